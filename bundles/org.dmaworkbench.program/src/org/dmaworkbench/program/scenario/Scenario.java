@@ -1,0 +1,65 @@
+package org.dmaworkbench.program.scenario;
+
+import java.util.List;
+import org.dmaworkbench.program.SourcePosition;
+
+/**
+ * One scenario, with every value computed: the unit of run, debug, replay and CI.
+ *
+ * @param name text in quotes
+ * @param driver name of the driver it runs
+ * @param files files that positions refer to
+ * @param host the computer
+ * @param device the chip's content and timing
+ * @param apps applications, each a thread with a handle of its own
+ * @param actions what happens at given times, whatever the applications do
+ * @param expectations what must be true
+ * @param at where the scenario stands
+ */
+public record Scenario(String name, String driver, List<String> files, Host host, Device device, List<App> apps,
+        List<TimedAction> actions, List<Expectation> expectations, SourcePosition at) {
+
+    /**
+     * The simulated computer; the defaults are those of facts pci9656 5.0.
+     *
+     * @param cpus 1 to 8
+     * @param mapRegisters map registers per direction
+     * @param mergeAdjacentPages whether the HAL merges physically adjacent pages into one element
+     * @param commonBuffers logical addresses given to common buffers in order of creation; more are chosen by the HAL
+     * @param verifier whether KMDF's verifier is on
+     */
+    public record Host(int cpus, int mapRegisters, boolean mergeAdjacentPages, List<Long> commonBuffers, boolean verifier) {
+        /** The host of facts pci9656 5.0. */
+        public static final Host DEFAULT = new Host(2, 3, true, List.of(0x12340000L, 0x12341000L), true);
+    }
+
+    /**
+     * The simulated chip.
+     *
+     * @param sram first content of its memory
+     * @param latency ns from start of a channel to the first descriptor
+     * @param bandwidth bytes per second of data movement
+     */
+    public record Device(Pattern sram, long latency, long bandwidth) {
+        /** Zeroed SRAM, 2 us, 66 MB/s. */
+        public static final Device DEFAULT = new Device(Pattern.ZERO, 2_000, 66_000_000);
+    }
+
+    /**
+     * An application: one thread, one synchronous handle, steps in order.
+     *
+     * @param name as the scenario names it
+     * @param steps what it does
+     * @param at where it stands
+     */
+    public record App(String name, List<AppStep> steps, SourcePosition at) { }
+
+    /**
+     * Something that happens at a time.
+     *
+     * @param time ns after the device has started
+     * @param step what happens
+     * @param at where it stands
+     */
+    public record TimedAction(long time, AppStep step, SourcePosition at) { }
+}
