@@ -2,6 +2,7 @@ package org.dmaworkbench.sim.trace;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -224,7 +225,7 @@ public final class Trace {
     public Trace add(long value) {
         if (recording) {
             if (pendingArguments == pending.length) {
-                pending = java.util.Arrays.copyOf(pending, pendingArguments * 2);
+                pending = Arrays.copyOf(pending, pendingArguments * 2);
             }
             pending[pendingArguments++] = value;
         }
