@@ -1,0 +1,127 @@
+package org.dmaworkbench.lang.types;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Locale;
+import org.dmaworkbench.program.type.CType;
+import org.dmaworkbench.program.type.IntKind;
+
+/** Values and types of C literals from their source text. */
+public final class Literals {
+    private Literals() { }
+
+    /**
+     * A literal's value and type.
+     *
+     * @param value in canonical form
+     * @param type by C's rules: the first of int, unsigned int, long long, unsigned long long that fits and is allowed
+     */
+    public record Number(long value, CType type) { }
+
+    /** Reads an integer literal: decimal, octal, hexadecimal or binary, with suffixes u, l, ll, i64, ui64; null if malformed or too large. */
+    public static Number integer(String source) {
+        String text = source.replace("'", "").toLowerCase(Locale.ROOT);
+        int radix = text.startsWith("0x") ? 16 : text.startsWith("0b") ? 2 : text.length() > 1 && text.startsWith("0") ? 8 : 10;
+        int from = radix == 16 || radix == 2 ? 2 : 0;
+        int to = from;
+        while (to < text.length() && Character.digit(text.charAt(to), radix) >= 0) {
+            to++;
+        }
+        String suffix = text.substring(to);
+        if (to == from || !suffix.matches("(u?l{0,2}|l{1,2}u|u?i(8|16|32|64))")) {
+            return null;
+        }
+        BigInteger value = new BigInteger(text.substring(from, to), radix);
+        if (value.bitLength() > 64) {
+            return null;
+        }
+        boolean unsigned = suffix.contains("u");
+        boolean wide = suffix.contains("ll") || suffix.contains("i64");
+        return new Number(value.longValue(), type(value, radix == 10, unsigned, wide));
+    }
+
+    private static CType type(BigInteger value, boolean decimal, boolean unsigned, boolean wide) {
+        int bits = value.bitLength();
+        if (!wide && !unsigned && bits <= 31) {
+            return CTypes.INT;
+        }
+        if (!wide && (unsigned || !decimal) && bits <= 32) {
+            return CTypes.UINT;
+        }
+        return !unsigned && bits <= 63 ? CTypes.LONG64 : CTypes.ULONG64;
+    }
+
+    /** Reads a character literal; several characters are packed with the first one highest, as Microsoft's compiler does. Null if malformed. */
+    public static Number character(String source) {
+        boolean wide = source.startsWith("L");
+        String body = source.substring(wide ? 1 : 0);
+        if (body.length() < 3) {
+            return null;
+        }
+        String text = unescape(body.substring(1, body.length() - 1));
+        if (wide) {
+            return new Number(text.charAt(0), CTypes.WCHAR);
+        }
+        long value = 0;
+        for (int i = 0; i < text.length(); i++) {
+            value = value << 8 | text.charAt(i) & 0xFF;
+        }
+        return new Number(text.length() == 1 ? (byte) value : IntKind.I32.canonical(value), CTypes.INT);
+    }
+
+    /** Returns whether the first part of a string literal has the prefix L. */
+    public static boolean isWide(List<String> parts) {
+        return parts.get(0).startsWith("L");
+    }
+
+    /** Returns the characters of adjacent string literals, without the final zero. */
+    public static String string(List<String> parts) {
+        StringBuilder all = new StringBuilder();
+        for (String part : parts) {
+            int quote = part.indexOf('"');
+            all.append(unescape(part.substring(quote + 1, Math.max(quote + 1, part.length() - 1))));
+        }
+        return all.toString();
+    }
+
+    private static String unescape(String text) {
+        if (text.indexOf('\\') < 0) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '\\' || i + 1 == text.length()) {
+                out.append(c);
+                continue;
+            }
+            c = text.charAt(++i);
+            int radix = c == 'x' ? 16 : c >= '0' && c <= '7' ? 8 : 0;
+            if (radix == 0) {
+                out.append(simpleEscape(c));
+                continue;
+            }
+            int from = radix == 16 ? i + 1 : i;
+            int to = from;
+            while (to < text.length() && Character.digit(text.charAt(to), radix) >= 0 && (radix == 16 || to - from < 3)) {
+                to++;
+            }
+            out.append((char) (to == from ? 0 : Integer.parseInt(text.substring(from, Math.min(to, from + 4)), radix)));
+            i = to - 1;
+        }
+        return out.toString();
+    }
+
+    private static char simpleEscape(char c) {
+        return switch (c) {
+            case 'n' -> '\n';
+            case 't' -> '\t';
+            case 'r' -> '\r';
+            case 'a' -> '\007';
+            case 'b' -> '\b';
+            case 'f' -> '\f';
+            case 'v' -> '\013';
+            default -> c;
+        };
+    }
+}
