@@ -73,6 +73,15 @@ public final class FunctionBuilder {
         return offset;
     }
 
+    /** Adds the next parameter without showing it: it is moved to its place by code that follows. Returns its slot. */
+    public int hiddenParameter() {
+        if (nextSlot != parameters) {
+            throw new IllegalStateException("parameters come first");
+        }
+        parameters++;
+        return slot();
+    }
+
     /** Tells the debugger of a variable that has its place already. Returns its number for {@link #endScope}. */
     public int declare(String localName, CType type, Variable.Storage storage, int index) {
         variables.add(new Variable(localName, type, storage, index, code.size(), Integer.MAX_VALUE));
@@ -146,6 +155,22 @@ public final class FunctionBuilder {
     public void emit(Instruction instruction) {
         code.add(instruction);
         lines.add(here);
+    }
+
+    /**
+     * Lets the last instruction write to {@code to} instead of the temporary slot {@code from}, which saves a move.
+     * Returns false, having done nothing, if the last instruction does not write {@code from} or a jump may arrive after it.
+     */
+    public boolean retarget(int from, int to) {
+        if (code.isEmpty() || lastBound == code.size()) {
+            return false;
+        }
+        Instruction changed = Retarget.of(code.get(code.size() - 1), from, to);
+        if (changed == null) {
+            return false;
+        }
+        code.set(code.size() - 1, changed);
+        return true;
     }
 
     /** Makes a label that has no place yet. */

@@ -26,6 +26,7 @@ public final class ProgramBuilder {
     private final Map<String, Long> constants = new LinkedHashMap<>();
     private final List<Variable> globals = new ArrayList<>();
     private final List<ContextType> contextTypes = new ArrayList<>();
+    private final Map<Integer, String> roles = new LinkedHashMap<>();
     private Hardware hardware = new Hardware("", 0, 0, List.of(), List.of());
     private int entry = -1;
 
@@ -53,6 +54,11 @@ public final class ProgramBuilder {
     /** Gives function {@code id} its body. */
     public void define(int id, FunctionBuilder body) {
         functions.set(id, body.build(id));
+    }
+
+    /** Says which callback type a function serves; the first one stays. */
+    public void role(int function, String role) {
+        roles.putIfAbsent(function, role);
     }
 
     /** Adds a function whose id nobody asked for before and returns its id. */
@@ -110,21 +116,17 @@ public final class ProgramBuilder {
 
     /** Makes the program. */
     public Program build() {
-        List<Function> placed = functions.stream().map(this::placeLiterals).toList();
+        List<Function> placed = functions.stream().map(this::finish).toList();
         return new Program(name, List.copyOf(files), placed, entry, List.copyOf(ddis), data.build(),
                 java.util.Collections.unmodifiableMap(types), java.util.Collections.unmodifiableMap(constants), List.copyOf(globals),
                 List.copyOf(contextTypes), hardware);
     }
 
-    private Function placeLiterals(Function f) {
-        boolean any = f.code().stream().anyMatch(i -> i instanceof Instruction.DataAddress d && d.offset() >= DataBuilder.LITERALS);
-        if (!any) {
-            return f;
-        }
-        List<Instruction> code = f.code().stream().map(i -> i instanceof Instruction.DataAddress d
+    private Function finish(Function f) {
+        List<Instruction> code = f.code().stream().map(i -> i instanceof Instruction.DataAddress d && d.offset() >= DataBuilder.LITERALS
                 ? new Instruction.DataAddress(d.dst(), data.resolve(d.offset())) : i).toList();
-        return new Function(f.id(), f.name(), f.role(), f.result(), f.parameters(), f.slots(), f.stackBytes(), f.variables(), code,
-                f.lines(), f.statements(), f.at());
+        return new Function(f.id(), f.name(), roles.getOrDefault(f.id(), f.role()), f.result(), f.parameters(), f.slots(), f.stackBytes(),
+                f.variables(), code, f.lines(), f.statements(), f.at());
     }
 
     private static int index(List<String> list, String text) {
