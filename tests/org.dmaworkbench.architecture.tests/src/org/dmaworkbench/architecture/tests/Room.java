@@ -14,9 +14,10 @@ import java.util.stream.Stream;
  * <p>To add a room, add its constant where it belongs in this order; nothing else in these tests changes.
  */
 enum Room {
+    /** Depends on nothing, so it stands first: the language computes with its types, too. */
+    PROGRAM("program"),
     LANG("lang"),
     LANG_IDE("lang.ide"),
-    PROGRAM("program"),
     COMPILER("compiler"),
     /** Resources and a locator, no code that runs: every room that offers the examples may see it. */
     EXAMPLES("examples"),
