@@ -22,7 +22,7 @@ final class DescriptorText {
         String host = Hex.address(at.arg(2) | (at.count() > 6 ? at.arg(6) << 32 : 0));
         String local = "local " + Hex.of(at.arg(3), 5);
         line.add(read ? local + " -> host " + host : "host " + host + " -> " + local);
-        line.add(", " + count(at.arg(4)) + " bytes");
+        line.add(", " + count(at.arg(4)));
         if ((link & 4) != 0) {
             line.add(", interrupt");
         }
@@ -36,7 +36,7 @@ final class DescriptorText {
     void writeBack(LineText line, TraceCursor at) {
         line.add(Style.DEVICE, "ch" + at.arg(0) + " writes back ");
         if (plx && at.count() == 3) {
-            line.add("remaining count " + count(at.arg(2)) + " to " + Hex.address(at.arg(1)));
+            line.add("a remaining count of " + count(at.arg(2)) + " to " + Hex.address(at.arg(1)));
         } else {
             line.add(Hex.address(at.arg(1)) + ": ");
             words(line, at);
@@ -58,6 +58,6 @@ final class DescriptorText {
     }
 
     private static String count(long bytes) {
-        return bytes < 10 ? Long.toString(bytes) : Hex.of(bytes, 1) + " (" + bytes + ")";
+        return bytes + (bytes == 1 ? " byte" : " bytes") + (bytes < 10 ? "" : " (" + Hex.of(bytes, 1) + ")");
     }
 }

@@ -29,12 +29,15 @@ final class EventText {
             case REQUEST_CANCEL -> line.add(Style.REQUEST, at.text(0)).add(Style.WARN, " cancelled by the application");
             case REQUEST_COMPLETE -> complete(line, at);
             case CALLBACK_ENTER -> enter(line, at);
-            case CALLBACK_LEAVE -> result(line, function(at).result(), at.arg(2), "= ")
-                    .add(Style.FAINT, "  " + function(at).name());
+            case CALLBACK_LEAVE -> {
+                Function f = function(at);
+                result(line, f.result(), at.arg(2), "= ").add(Style.FAINT, end(f.result()) + f.name());
+            }
             case DDI_CALL -> call(line, at);
             case DDI_RETURN -> {
-                returned(line, at, "= ");
-                line.add(Style.FAINT, "  " + ddi(at));
+                CType type = names.values().result((int) at.arg(0));
+                result(line, type, at.arg(1), "= ").add(Style.FAINT, end(type) + ddi(at));
+                out(line, at);
             }
             case TRANSACTION_STATE -> line.add(at.text(0) + ": " + TraceNames.transactionState(at.arg(1)) + " -> "
                     + TraceNames.transactionState(at.arg(2)));
@@ -68,9 +71,17 @@ final class EventText {
     /** Adds result and out-parameters of a library call. */
     void returned(LineText line, TraceCursor at, String before) {
         result(line, names.values().result((int) at.arg(0)), at.arg(1), before);
+        out(line, at);
+    }
+
+    private void out(LineText line, TraceCursor at) {
         for (int i = 2; i + 1 < at.count(); i += 2) {
-            line.add(Style.FAINT, "  " + at.text(i) + "=").add(names.values().text(null, at.arg(i + 1)));
+            line.add(Style.FAINT, "  " + at.text(i) + "=").add(names.values().out(at.text(i), at.arg(i + 1)));
         }
+    }
+
+    private static String end(CType type) {
+        return Values.isVoid(type) ? "end of " : "  ";
     }
 
     /** Adds the result of a callback; nothing if it has none. */

@@ -178,7 +178,11 @@ public final class JsonLinesWriter {
         json.key("out").open('{');
         for (int i = 2; i + 1 < at.count(); i += 2) {
             json.key(at.text(i));
-            value(null, at.arg(i + 1));
+            if (Values.isStatusName(at.text(i))) {
+                json.text(StatusNames.hex(at.arg(i + 1)));
+            } else {
+                value(null, at.arg(i + 1));
+            }
         }
         json.close('}');
     }

@@ -50,7 +50,7 @@ final class RegisterText {
                 line.add(any ? " " : "").add(Style.CHANGED, changed(f, now, command));
                 any = true;
             } else if (now != 0 && (before == null || everyField)) {
-                line.add(any ? " " : "").add(Style.FAINT, f.width() == 1 ? f.name() : f.name() + "=" + now);
+                line.add(any ? " " : "").add(Style.FAINT, f.width() == 1 ? f.name() : f.name() + "=" + number(f, now));
                 any = true;
             }
         }
@@ -62,9 +62,13 @@ final class RegisterText {
 
     private static String changed(Field f, long now, boolean command) {
         if (f.width() > 1) {
-            return f.name() + "=" + now;
+            return f.name() + "=" + number(f, now);
         }
         return (now == 0 ? "-" : command ? "!" : "+") + f.name();
+    }
+
+    private static String number(Field f, long value) {
+        return f.width() > 8 ? Hex.of(value, 1) : Long.toString(value);
     }
 
     /** Returns what the register is thought to hold after a write: read-only fields stay, command bits read as zero. */

@@ -41,7 +41,7 @@ public final class TimelineWriter {
 
     /** Shows the heading of the columns. */
     public void heading() {
-        sink.accept(new LineText().add(Style.HEADING, (verbose ? "    seq" : "") + "     time/us  cpu  IRQL      event").line(0, null));
+        sink.accept(new LineText().add(Style.HEADING, (verbose ? "    seq" : "") + "     time/us  cpu  IRQL      " + (verbose ? "context             " : "") + "event").line(0, null));
     }
 
     /** Shows what is new since the last call. */
@@ -121,6 +121,7 @@ public final class TimelineWriter {
         return switch (at.kind()) {
             case EXPECT, RUN_END -> false;
             case REQUEST_PRESENT, LOCK_ACQUIRE, LOCK_RELEASE, CHOICE -> verbose;
+            case DPC_QUEUE -> verbose || at.arg(1) == 0;
             case TRANSACTION_STATE -> verbose || at.arg(2) == 6;
             case TRACE -> verbose || at.arg(0) <= 3;
             default -> true;
@@ -141,6 +142,9 @@ public final class TimelineWriter {
         line.right(Style.MARGIN, Micros.of(event.t()), 12);
         line.right(Style.MARGIN, event.cpu() == Stamp.DEVICE ? "dev" : Integer.toString(event.cpu()), 5).add("  ");
         line.left(Style.MARGIN, event.cpu() == Stamp.DEVICE ? "" : TraceNames.irql(event.irql()), 10);
+        if (verbose) {
+            line.left(Style.FAINT, event.ctxName(), 20);
+        }
         int depth = nesting.of(event.ctx(), event.ctxName(), event.cpu());
         return line.add(Style.FAINT, GUIDE.repeat(depth));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.dmaworkbench.program.Function;
 import org.dmaworkbench.program.Program;
 import org.dmaworkbench.program.type.CType;
+import org.dmaworkbench.program.type.StructType;
 
 /** Shows values of C types as a driver developer reads them: objects by name, statuses by name, booleans as words. */
 public final class Values {
@@ -25,9 +26,20 @@ public final class Values {
             case CType.Int i when isBoolean(i) -> value == 0 ? "FALSE" : "TRUE";
             case CType.Int i -> number(value);
             case CType.Enum e -> enumerator(e, value);
-            case null -> name(value) != null ? name(value) : number(value);
+            case StructType s when s.size() <= 8 -> Hex.address(value);
+            case null -> untyped(value);
             default -> pointer(value);
         };
+    }
+
+    /** Returns the value of an out-parameter, whose type only its name tells. */
+    public String out(String parameter, long value) {
+        return isStatusName(parameter) ? statuses.of(value) : text(null, value);
+    }
+
+    /** Returns whether an out-parameter of this name is an NTSTATUS. */
+    static boolean isStatusName(String parameter) {
+        return parameter.endsWith("Status");
     }
 
     /** Returns the name of an object or function by its handle or address, or null. */
@@ -68,6 +80,14 @@ public final class Values {
     /** Returns whether the type has no value. */
     public static boolean isVoid(CType type) {
         return type instanceof CType.Void;
+    }
+
+    private String untyped(long value) {
+        String name = name(value);
+        if (name == null && value < 0 && value == (int) value) {
+            name = statuses.nameOrNull(value);
+        }
+        return name != null ? name : number(value);
     }
 
     private String pointer(long value) {

@@ -1,0 +1,44 @@
+package org.dmaworkbench.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/** A fault of our own: one line for the user, everything else into a file. */
+final class FaultReport {
+    private FaultReport() { }
+
+    static int report(Throwable fault, String[] args, PrintStream err) {
+        Throwable root = fault;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        String what = root.getClass().getSimpleName() + (root.getMessage() == null ? "" : ": " + firstLine(root.getMessage()));
+        err.println("dmaw: internal error, " + what + "; this is a fault of dmaw, not of your model. " + log(fault, args));
+        return ExitCode.FAULT;
+    }
+
+    private static String log(Throwable fault, String[] args) {
+        StringWriter text = new StringWriter();
+        text.append(Instant.now().toString()).append(" dmaw ").append(String.join(" ", args)).append('\n');
+        text.append(System.getProperty("java.vm.name")).append(' ').append(System.getProperty("java.vm.version")).append(", ")
+                .append(System.getProperty("os.name")).append('\n');
+        fault.printStackTrace(new PrintWriter(text, true));
+        try {
+            Path home = Path.of(System.getProperty("dmaw.home", ""), ".dmaw");
+            Path file = Files.isDirectory(home) ? Files.createTempFile(home, "fault-", ".log") : Files.createTempFile("dmaw-fault-", ".log");
+            Files.writeString(file, text.toString());
+            return "Details: " + file;
+        } catch (IOException e) {
+            return "No log file could be written (" + e.getMessage() + ").";
+        }
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,90 @@
+package org.dmaworkbench.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.dmaworkbench.compiler.CompiledProject;
+import org.dmaworkbench.compiler.Diagnostic.Severity;
+import org.dmaworkbench.program.Program;
+import org.dmaworkbench.program.scenario.Scenario;
+import org.dmaworkbench.sim.RunOptions;
+import org.dmaworkbench.sim.Simulation;
+import org.dmaworkbench.sim.StopCondition;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code dmaw run}: runs scenarios and prints what happened. */
+@Command(name = "run", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Runs scenarios. Without PATH, runs the read scenario of the example project.")
+final class RunCommand implements Callable<Integer> {
+    /** Forms of output. */
+    enum Format { text, jsonl }
+
+    @Parameters(arity = "0..*", paramLabel = "PATH", description = "Project folders (all scenarios in them) and .scenario files.")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--scenario", paramLabel = "NAME", description = "Runs only this scenario: its name, or a part that only one name has.")
+    private String wanted;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
+            description = "text (default): a timeline to read; jsonl: the trace as JSON Lines.")
+    private Format format;
+
+    @Option(names = {"-v", "--verbose"}, description = "Shows every event in the timeline, not the story only.")
+    private boolean verbose;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of the schedule; choosing one chooses the seeded schedule.")
+    private Long seed;
+
+    @Option(names = "--schedule", paramLabel = "NAME", description = "real-time (default): events in order of virtual time; seeded: a random order that the seed decides.")
+    private String schedule;
+
+    @Option(names = "-D", paramLabel = "NAME=VALUE", mapFallbackValue = "1", description = "Sets a name for #if lines.")
+    private Map<String, String> defines = Map.of();
+
+    @Option(names = "--color", paramLabel = "WHEN", defaultValue = "auto", description = "auto (default), always or never.")
+    private ColourChoice colour;
+
+    private final Streams streams;
+
+    RunCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() {
+        RunOptions options = options();
+        CompiledProject project = paths.isEmpty() ? ExampleProject.compile(defines) : Sources.compile(paths, defines);
+        new DiagnosticPrinter(streams.err(), colour.isOn()).print(project.diagnostics(), Severity.WARNING);
+        if (project.hasErrors()) {
+            return ExitCode.ERRORS;
+        }
+        String name = wanted == null && paths.isEmpty() ? ExampleProject.FIRST_SCENARIO : wanted;
+        return run(ScenarioChoice.choose(project.scenarios(), name, paths), project, options);
+    }
+
+    private int run(List<Scenario> scenarios, CompiledProject project, RunOptions options) {
+        RunPrinter printer = format == Format.jsonl ? new JsonRunPrinter(streams.out())
+                : new TextRunPrinter(streams.out(), colour.isOn(), verbose);
+        int worst = ExitCode.HOLDS;
+        for (Scenario scenario : scenarios) {
+            Simulation simulation = Simulation.of(program(project, scenario), scenario, options);
+            simulation.run(StopCondition.NEVER);
+            printer.print(simulation);
+            worst = Math.max(worst, simulation.verdict().passes() ? ExitCode.HOLDS : ExitCode.FAILS);
+        }
+        printer.end();
+        return worst;
+    }
+
+    private RunOptions options() {
+        return RunOptions.DEFAULT;
+    }
+
+    private static Program program(CompiledProject project, Scenario scenario) {
+        return project.programs().stream().filter(p -> p.name().equals(scenario.driver())).findFirst()
+                .orElseThrow(() -> new IllegalStateException("no program for driver " + scenario.driver()));
+    }
+}

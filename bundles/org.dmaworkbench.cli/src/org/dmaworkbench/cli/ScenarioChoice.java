@@ -1,0 +1,43 @@
+package org.dmaworkbench.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.dmaworkbench.program.scenario.Scenario;
+
+/** Which of a project's scenarios to run. */
+final class ScenarioChoice {
+    private static final int LISTED = 20;
+
+    private ScenarioChoice() { }
+
+    /**
+     * Returns the scenarios that a name asks for: all without a name, one by its whole name, otherwise the only one whose
+     * name contains it in any case.
+     */
+    static List<Scenario> choose(List<Scenario> all, String name, List<Path> paths) {
+        if (all.isEmpty()) {
+            throw new WrongUsage("no scenario in " + paths.stream().map(Path::toString).collect(Collectors.joining(", "))
+                    + "; give a .scenario file or a folder that holds one");
+        }
+        if (name == null) {
+            return all;
+        }
+        List<Scenario> found = all.stream().filter(s -> s.name().equals(name)).toList();
+        if (found.isEmpty()) {
+            String part = name.toLowerCase(Locale.ROOT);
+            found = all.stream().filter(s -> s.name().toLowerCase(Locale.ROOT).contains(part)).toList();
+        }
+        if (found.size() == 1) {
+            return found;
+        }
+        throw new WrongUsage(found.isEmpty() ? "no scenario is named '" + name + "'; there are: " + names(all)
+                : "'" + name + "' is part of several names: " + names(found));
+    }
+
+    private static String names(List<Scenario> scenarios) {
+        String names = scenarios.stream().limit(LISTED).map(s -> '"' + s.name() + '"').collect(Collectors.joining(", "));
+        return scenarios.size() > LISTED ? names + " and " + (scenarios.size() - LISTED) + " more" : names;
+    }
+}
