@@ -2,6 +2,7 @@ package org.dmaworkbench.lang.types;
 
 import org.dmaworkbench.program.type.CType;
 import org.dmaworkbench.program.type.IntKind;
+import org.dmaworkbench.program.type.StructType;
 
 /** C's arithmetic conversions on LLP64: {@code int} and {@code long} have 32 bits, {@code long long} and pointers 64. */
 public final class Conversions {
@@ -131,6 +132,7 @@ public final class Conversions {
             case CType.Pointer p -> b instanceof CType.Pointer q && same(p.target(), q.target());
             case CType.Array x -> b instanceof CType.Array y && same(x.element(), y.element());
             case CType.Func f -> b instanceof CType.Func g && sameFunction(f, g);
+            case StructType s -> b instanceof StructType t && !s.isComplete() && !t.isComplete() && s.display().equals(t.display());
             default -> false;
         };
     }

@@ -33,7 +33,11 @@ public enum Intrinsic {
     /** {@code KdPrint((format, ...))}: DbgPrint. */
     KdPrint(1),
     /** {@code C_ASSERT(condition)}: checked while compiling. */
-    C_ASSERT(1);
+    C_ASSERT(1),
+    /** {@code WDF_OBJECT_ATTRIBUTES_INIT_CONTEXT_TYPE(attributes, type)}: initialises the attributes for a context of this type. */
+    WDF_OBJECT_ATTRIBUTES_INIT_CONTEXT_TYPE(2),
+    /** {@code WDF_OBJECT_ATTRIBUTES_SET_CONTEXT_TYPE(attributes, type)}: asks for a context of this type. */
+    WDF_OBJECT_ATTRIBUTES_SET_CONTEXT_TYPE(2);
 
     private static final Map<String, Intrinsic> BY_NAME = Stream.of(values()).collect(Collectors.toMap(Intrinsic::name, Function.identity()));
 

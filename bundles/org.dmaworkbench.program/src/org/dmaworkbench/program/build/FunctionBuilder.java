@@ -1,6 +1,7 @@
 package org.dmaworkbench.program.build;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class FunctionBuilder {
     private final List<Instruction> code = new ArrayList<>();
     private final List<SourcePosition> lines = new ArrayList<>();
     private final List<Integer> statements = new ArrayList<>();
+    private final BitSet variableSlots = new BitSet();
     private final Map<Integer, Label> pending = new HashMap<>();
     private SourcePosition here = SourcePosition.NONE;
     private SourcePosition at = SourcePosition.NONE;
@@ -55,6 +57,7 @@ public final class FunctionBuilder {
         }
         parameters++;
         int slot = slot();
+        variableSlots.set(slot);
         variables.add(new Variable(parameterName, type, Variable.Storage.SLOT, slot, 0, Integer.MAX_VALUE));
         return slot;
     }
@@ -62,6 +65,7 @@ public final class FunctionBuilder {
     /** Declares a variable that lives in a slot, from the next instruction on, and returns the slot. */
     public int local(String localName, CType type) {
         int slot = slot();
+        variableSlots.set(slot);
         declare(localName, type, Variable.Storage.SLOT, slot);
         return slot;
     }
@@ -162,7 +166,7 @@ public final class FunctionBuilder {
      * Returns false, having done nothing, if the last instruction does not write {@code from} or a jump may arrive after it.
      */
     public boolean retarget(int from, int to) {
-        if (code.isEmpty() || lastBound == code.size()) {
+        if (code.isEmpty() || lastBound == code.size() || variableSlots.get(from)) {
             return false;
         }
         Instruction changed = Retarget.of(code.get(code.size() - 1), from, to);

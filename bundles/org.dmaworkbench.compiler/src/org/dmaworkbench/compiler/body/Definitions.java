@@ -1,0 +1,93 @@
+package org.dmaworkbench.compiler.body;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dmaworkbench.lang.kmdf.ContextAccessor;
+import org.dmaworkbench.lang.kmdf.ContextTypeDeclaration;
+import org.dmaworkbench.lang.kmdf.Declaration;
+import org.dmaworkbench.lang.kmdf.Declarator;
+import org.dmaworkbench.lang.kmdf.Driver;
+import org.dmaworkbench.lang.kmdf.DriverContext;
+import org.dmaworkbench.lang.kmdf.DriverElement;
+import org.dmaworkbench.lang.kmdf.FileElement;
+import org.dmaworkbench.lang.kmdf.TranslationUnit;
+import org.dmaworkbench.lang.types.ContextAccessors;
+import org.dmaworkbench.lang.types.Declarators;
+import org.dmaworkbench.lang.types.ExpressionTypes;
+import org.dmaworkbench.program.type.CType;
+
+/** File-scope definitions of a set of files by name: what a linker would know. */
+public final class Definitions {
+    private final Map<String, Declaration> functions = new HashMap<>();
+    private final Map<String, Declarator> prototypes = new HashMap<>();
+    private final Map<String, Declarator> variables = new HashMap<>();
+    private final Map<String, ContextAccessor> accessors = new LinkedHashMap<>();
+
+    /** Gathers the definitions of these files; the first one of a name stays. */
+    public Definitions(List<TranslationUnit> files) {
+        for (TranslationUnit file : files) {
+            file.getElements().forEach(this::add);
+        }
+    }
+
+    private void add(FileElement element) {
+        switch (element) {
+            case Declaration d when d.getModifiers().contains("typedef") -> { }
+            case Declaration d -> add(d);
+            case ContextTypeDeclaration c when c.getAccessor() != null && c.getAccessor().getName() != null ->
+                    accessors.putIfAbsent(c.getAccessor().getName(), c.getAccessor());
+            case Driver driver -> driver.getElements().forEach(this::add);
+            default -> { }
+        }
+    }
+
+    private void add(DriverElement element) {
+        if (element instanceof DriverContext c && c.getAccessor() != null && c.getAccessor().getName() != null) {
+            accessors.putIfAbsent(c.getAccessor().getName(), c.getAccessor());
+        }
+    }
+
+    private void add(Declaration declaration) {
+        for (Declarator outer : declaration.getDeclarators()) {
+            Declarator declarator = Declarators.innermost(outer);
+            if (declarator.getName() == null) {
+                continue;
+            }
+            if (declaration.getBody() != null) {
+                functions.putIfAbsent(declarator.getName(), declaration);
+            } else if (Declarators.functionSuffix(declarator) != null) {
+                prototypes.putIfAbsent(declarator.getName(), declarator);
+            } else if (outer.getInitializer() != null || !declaration.getModifiers().contains("extern")) {
+                variables.merge(declarator.getName(), declarator, (a, b) -> Declarators.outermost(a).getInitializer() != null ? a : b);
+            }
+        }
+    }
+
+    /** Returns the function definition of this name, or null. */
+    public Declaration function(String name) {
+        return functions.get(name);
+    }
+
+    /** Returns a declaration without body of this name, or null. */
+    public Declarator prototype(String name) {
+        return prototypes.get(name);
+    }
+
+    /** Returns the declaration that gives a file-scope variable its storage. */
+    public Declarator variable(Declarator declarator) {
+        return variables.getOrDefault(declarator.getName(), declarator);
+    }
+
+    /** Returns the accessor declared for the structure of this name, or null. */
+    public ContextAccessor accessor(String structName, ExpressionTypes types) {
+        for (ContextAccessor a : accessors.values()) {
+            CType.Func type = ContextAccessors.type(a, types);
+            if (type != null && type.result() instanceof CType.Pointer p && p.target().display().equals(structName)) {
+                return a;
+            }
+        }
+        return null;
+    }
+}

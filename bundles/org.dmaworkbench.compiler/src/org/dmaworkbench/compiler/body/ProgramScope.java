@@ -1,0 +1,189 @@
+package org.dmaworkbench.compiler.body;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.dmaworkbench.lang.kmdf.ContextAccessor;
+import org.dmaworkbench.lang.kmdf.Declaration;
+import org.dmaworkbench.lang.kmdf.Declarator;
+import org.dmaworkbench.lang.kmdf.DriverObject;
+import org.dmaworkbench.lang.kmdf.TypeDeclaration;
+import org.dmaworkbench.lang.types.CTypes;
+import org.dmaworkbench.lang.types.ContextAccessors;
+import org.dmaworkbench.lang.types.Declarators;
+import org.dmaworkbench.lang.types.ExpressionTypes;
+import org.dmaworkbench.lang.types.ObjectKind;
+import org.dmaworkbench.program.ContextType;
+import org.dmaworkbench.program.SourcePosition;
+import org.dmaworkbench.program.Variable;
+import org.dmaworkbench.program.build.ProgramBuilder;
+import org.dmaworkbench.program.type.CType;
+import org.eclipse.emf.ecore.EObject;
+
+/**
+ * What all functions of a program share: numbers of functions, places of globals, contexts, and the list of functions that
+ * are used and not compiled yet. A library function with a body enters the program when something uses it.
+ */
+public final class ProgramScope {
+    private final ExpressionTypes types;
+    private final ProgramBuilder out;
+    private final Definitions definitions;
+    private final SourceMap sources;
+    private final Map<Declaration, Integer> functions = new IdentityHashMap<>();
+    private final Map<EObject, Integer> globals = new IdentityHashMap<>();
+    private final Map<String, Integer> externs = new HashMap<>();
+    private final Deque<Declaration> waiting = new ArrayDeque<>();
+    private final UsedTypes usedTypes;
+
+    /**
+     * Starts a program.
+     *
+     * @param types the type service
+     * @param out where the program is gathered
+     * @param definitions every function and variable definition that the program may use
+     * @param sources file numbers and positions
+     */
+    public ProgramScope(ExpressionTypes types, ProgramBuilder out, Definitions definitions, SourceMap sources) {
+        this.types = types;
+        this.out = out;
+        this.definitions = definitions;
+        this.sources = sources;
+        this.usedTypes = new UsedTypes(out);
+    }
+
+    /** Returns the type service. */
+    public ExpressionTypes types() {
+        return types;
+    }
+
+    /** Returns where the program is gathered. */
+    public ProgramBuilder out() {
+        return out;
+    }
+
+    /** Returns what makes types known to views and framework. */
+    public UsedTypes usedTypes() {
+        return usedTypes;
+    }
+
+    /** Returns the place of an object's source. */
+    public SourcePosition position(EObject object) {
+        return sources.position(object);
+    }
+
+    /** Returns the place where an object's source ends. */
+    public SourcePosition end(EObject object) {
+        return sources.end(object);
+    }
+
+    /** Returns what defines the function that {@code declarator} declares, or null if nobody does. */
+    public Declaration definition(Declarator declarator) {
+        return Declarators.body(declarator) != null ? (Declaration) Declarators.owner(declarator) : definitions.function(declarator.getName());
+    }
+
+    /** Returns the function that has this name, or null. */
+    public Declaration definition(String name) {
+        return definitions.function(name);
+    }
+
+    /** Returns a function's number, putting it on the list to be compiled when it is new. */
+    public int function(Declaration definition) {
+        Integer id = functions.get(definition);
+        if (id == null) {
+            id = out.declareFunction();
+            functions.put(definition, id);
+            waiting.add(definition);
+        }
+        return id;
+    }
+
+    /** Compiles everything on the list, and what that uses. */
+    public void compileWaiting() {
+        while (!waiting.isEmpty()) {
+            Declaration definition = waiting.remove();
+            out.define(functions.get(definition), new FunctionBody(this, definition).compile());
+        }
+    }
+
+    /** Returns the index of a library function and makes its type known. */
+    public int ddi(Declarator declarator) {
+        CType.Func type = types.functionType(declarator);
+        if (type != null) {
+            usedTypes.function(declarator.getName(), type);
+        }
+        return out.ddi(declarator.getName());
+    }
+
+    /** Returns the index of a library function by name. */
+    public int ddi(String name) {
+        Declarator declarator = definitions.prototype(name);
+        return declarator == null ? out.ddi(name) : ddi(declarator);
+    }
+
+    /** Returns the byte offset of a variable with static storage; the first call makes it and sets its initial value. */
+    public int global(Declarator declarator) {
+        Declarator defining = Declarators.isFileScope(declarator) && Declarators.outermost(declarator).getInitializer() == null
+                ? definitions.variable(declarator) : declarator;
+        Integer known = globals.get(defining);
+        if (known != null) {
+            return known;
+        }
+        CType type = types.typeOf(defining);
+        int offset = out.data().variable(type.size(), Math.max(type.alignment(), 8));
+        globals.put(defining, offset);
+        out.global(new Variable(defining.getName(), type, Variable.Storage.DATA, offset, 0, Integer.MAX_VALUE));
+        usedTypes.add(type);
+        if (Declarators.outermost(defining).getInitializer() != null) {
+            new StaticInitializer(this).write(offset, type, Declarators.outermost(defining).getInitializer());
+        }
+        return offset;
+    }
+
+    /** Returns the byte offset of the hidden variable that holds a declared object's handle. */
+    public int handle(DriverObject object) {
+        return globals.computeIfAbsent(object, o -> {
+            int offset = out.data().variable(8, 8);
+            out.global(new Variable("$" + object.getName(), ObjectKind.of(object).handle(), Variable.Storage.DATA, offset, 0, Integer.MAX_VALUE));
+            return offset;
+        });
+    }
+
+    /** Returns the byte offset of a hidden variable of 8 bytes. */
+    public int hidden(String name, CType type) {
+        return externs.computeIfAbsent(name, n -> {
+            int offset = out.data().variable(8, 8);
+            out.global(new Variable(n, type, Variable.Storage.DATA, offset, 0, Integer.MAX_VALUE));
+            return offset;
+        });
+    }
+
+    /** Returns the index in the program's context types of what an accessor gives access to. */
+    public int context(ContextAccessor accessor) {
+        return context(ContextAccessors.context(accessor), accessor.getName());
+    }
+
+    /** Returns the index in the program's context types of a structure that is used as a context. */
+    public int context(TypeDeclaration declaration, String accessor) {
+        CType type = types.typeOf(declaration);
+        usedTypes.add(type);
+        return out.contextType(new ContextType(type.display(), accessor, type.size()));
+    }
+
+    /** Notes that a function serves as the callback of this name, such as EvtIoRead. */
+    public void role(int function, String name) {
+        if (name.startsWith("Evt")) {
+            out.role(function, name.replaceFirst("(Function|Callback)$", ""));
+        }
+    }
+
+    static boolean inMemory(CType type) {
+        return !CTypes.isScalar(type);
+    }
+
+    /** Returns the accessor declared for a structure, or null. */
+    public ContextAccessor accessor(CType struct) {
+        return definitions.accessor(struct.display(), types);
+    }
+}

@@ -1,0 +1,102 @@
+package org.dmaworkbench.compiler.body;
+
+import org.dmaworkbench.lang.kmdf.Binary;
+import org.dmaworkbench.lang.kmdf.Cast;
+import org.dmaworkbench.lang.kmdf.Declaration;
+import org.dmaworkbench.lang.kmdf.Declarator;
+import org.dmaworkbench.lang.kmdf.Define;
+import org.dmaworkbench.lang.kmdf.Expression;
+import org.dmaworkbench.lang.kmdf.Index;
+import org.dmaworkbench.lang.kmdf.Initializer;
+import org.dmaworkbench.lang.kmdf.KmdfPackage;
+import org.dmaworkbench.lang.kmdf.Member;
+import org.dmaworkbench.lang.kmdf.NameReference;
+import org.dmaworkbench.lang.kmdf.StringLiteral;
+import org.dmaworkbench.lang.kmdf.Unary;
+import org.dmaworkbench.lang.types.CTypes;
+import org.dmaworkbench.lang.types.Literals;
+import org.dmaworkbench.lang.types.ReferenceText;
+import org.dmaworkbench.program.build.DataBuilder;
+import org.dmaworkbench.program.type.CType;
+import org.dmaworkbench.program.type.StructType;
+
+/** Writes the initial value of a variable with static storage into the data image. */
+final class StaticInitializer {
+    private final ProgramScope scope;
+    private final DataBuilder data;
+
+    StaticInitializer(ProgramScope scope) {
+        this.scope = scope;
+        this.data = scope.out().data();
+    }
+
+    void write(int offset, CType type, Initializer initializer) {
+        new InitializerWalk(scope.types(), (at, t, bits, value) -> put((int) (offset + at), t, bits, value)).walk(0, type, initializer);
+    }
+
+    private void put(int offset, CType type, StructType.Member bits, Expression value) {
+        if (type instanceof CType.Array a && value instanceof StringLiteral s) {
+            String text = Literals.string(s.getParts());
+            for (int i = 0; i < Math.min(text.length(), a.length()); i++) {
+                data.set(offset + i * a.element().size(), a.element().size(), text.charAt(i));
+            }
+            return;
+        }
+        Long constant = scope.types().constant(value);
+        if (constant == null) {
+            if (type.size() != 8 || !address(offset, value, 0)) {
+                throw new Unsupported(value, "an initial value of a static variable that is not constant");
+            }
+        } else if (bits == null) {
+            data.set(offset, type.size(), CTypes.kind(type).canonical(constant));
+        } else {
+            long mask = (bits.bitWidth() == 64 ? -1L : (1L << bits.bitWidth()) - 1) << bits.bitOffset();
+            long old = data.get(offset, type.size());
+            data.set(offset, type.size(), old & ~mask | constant << bits.bitOffset() & mask);
+        }
+    }
+
+    private boolean address(int offset, Expression value, long add) {
+        return switch (value) {
+            case Cast c when c.getOperand() != null -> address(offset, c.getOperand(), add);
+            case StringLiteral s -> point(offset, data.literal(Literals.string(s.getParts()), Literals.isWide(s.getParts())), add);
+            case NameReference n when n.getTarget() instanceof Define d && d.getValue() != null -> address(offset, d.getValue(), add);
+            case NameReference n when n.getTarget() instanceof Declarator d -> named(offset, d, add);
+            case Unary u when u.getOp().equals("&") -> object(offset, u.getOperand(), add);
+            case Binary b when b.getOp().equals("+") && scope.types().valueTypeOf(b.getLeft()) instanceof CType.Pointer p
+                    && scope.types().constant(b.getRight()) != null -> address(offset, b.getLeft(), add + scope.types().constant(b.getRight()) * p.target().size());
+            default -> false;
+        };
+    }
+
+    private boolean named(int offset, Declarator d, long add) {
+        CType type = scope.types().typeOf(d);
+        if (type instanceof CType.Func) {
+            Declaration definition = scope.definition(d);
+            if (definition == null) {
+                return false;
+            }
+            data.pointToFunction(offset, scope.function(definition));
+            return true;
+        }
+        return type instanceof CType.Array && point(offset, scope.global(d), add);
+    }
+
+    private boolean object(int offset, Expression e, long add) {
+        return switch (e) {
+            case NameReference n when n.getTarget() instanceof Declarator d && scope.types().typeOf(d) instanceof CType.Func -> named(offset, d, add);
+            case NameReference n when n.getTarget() instanceof Declarator d -> point(offset, scope.global(d), add);
+            case Member m when !m.isArrow() && scope.types().typeOf(m.getObject()) instanceof StructType s
+                    && s.find(ReferenceText.of(m, KmdfPackage.Literals.MEMBER__MEMBER)) instanceof StructType.Member found ->
+                    object(offset, m.getObject(), add + found.offset());
+            case Index i when scope.types().typeOf(i.getBase()) instanceof CType.Array a && scope.types().constant(i.getIndex()) != null ->
+                    object(offset, i.getBase(), add + scope.types().constant(i.getIndex()) * a.element().size());
+            default -> false;
+        };
+    }
+
+    private boolean point(int offset, int target, long add) {
+        data.pointToData(offset, (int) (target + add));
+        return true;
+    }
+}
