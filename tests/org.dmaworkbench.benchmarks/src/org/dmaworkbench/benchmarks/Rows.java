@@ -1,0 +1,72 @@
+package org.dmaworkbench.benchmarks;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openjdk.jmh.results.RunResult;
+
+/** Makes the lines of the table from what JMH measured. */
+final class Rows {
+    /** What the lines mean, in Markdown. */
+    static final String EXPLAINED = """
+            - **program instructions**: a C loop of arithmetic, branches and memory access in DriverEntry, run to its end; beside the
+              same loop in Java.
+            - **events**: 600 reads and writes of the example driver, from arrival to completion, with and without trace.
+            - **trace appends**: register writes with four arguments into the trace alone.
+            - **1 MiB DMA**: 256 elements of one page between the board's memory and scattered physical pages; beside
+              `System.arraycopy` of 1 MiB.
+            - **snapshot**: copy of a machine with 2 MiB of touched memory, 200 requests and 200 transactions.
+            - **step back**: one tick back from event 100 000 of a run of small requests: nearest snapshot and replay.
+            - **parse and validate**: a generated model of 2 000 lines, from text to compiled program, in a warm JVM.
+            """;
+
+    private final Map<String, Double> scores = new TreeMap<>();
+    private final List<Row> rows = new ArrayList<>();
+
+    static List<Row> of(Collection<RunResult> results) {
+        Rows made = new Rows();
+        for (RunResult r : results) {
+            String name = r.getParams().getBenchmark();
+            StringBuilder key = new StringBuilder(name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1));
+            r.getParams().getParamsKeys().forEach(p -> key.append(' ').append(p).append('=').append(r.getParams().getParam(p)));
+            made.scores.put(key.toString(), r.getPrimaryResult().getScore());
+            r.getSecondaryResults().forEach((n, s) -> made.scores.put(key + " " + n, s.getScore()));
+        }
+        made.fill();
+        return made.rows;
+    }
+
+    private void fill() {
+        double loop = score("InstructionBenchmark.simulated instructions");
+        atLeast("program instructions", loop / 1e6, "million/s", 50, "loop in Java",
+                score("InstructionBenchmark.simulated") / score("InstructionBenchmark.java"));
+        atLeast("events without trace", score("EventBenchmark.run trace=false events"), "events/s", 2e6, "", Double.NaN);
+        atLeast("events with trace", score("EventBenchmark.run trace=true events"), "events/s", 500_000, "without trace",
+                score("EventBenchmark.run trace=true events") / score("EventBenchmark.run trace=false events"));
+        atLeast("trace appends", score("TraceBenchmark.emit"), "events/s", Double.NaN, "", Double.NaN);
+        double copy = score("MemoryBenchmark.arrayCopy") * MemoryBenchmark.BYTES / 1e9;
+        double move = score("MemoryBenchmark.deviceMove") * MemoryBenchmark.BYTES / 1e9;
+        atLeast("1 MiB DMA", move, "GB/s", copy / 2, "array copy", move / copy);
+        atMost("snapshot, 2 MiB touched", score("SnapshotBenchmark.copy"), "us", 20);
+        atMost("step back at event 100 000", score("StepBackBenchmark.back"), "ms", 50);
+        atMost("parse and validate 2 000 lines", score("CompileBenchmark.compile"), "ms", 100);
+    }
+
+    private void atLeast(String name, double value, String unit, double floor, String baseline, double ratio) {
+        if (!Double.isNaN(value)) {
+            rows.add(new Row(name, value, unit, floor, false, baseline, ratio));
+        }
+    }
+
+    private void atMost(String name, double value, String unit, double floor) {
+        if (!Double.isNaN(value)) {
+            rows.add(new Row(name, value, unit, floor, true, "", Double.NaN));
+        }
+    }
+
+    private double score(String key) {
+        return scores.getOrDefault(key, Double.NaN);
+    }
+}
