@@ -1,5 +1,6 @@
 package org.dmaworkbench.compiler.body;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,11 +9,16 @@ import org.dmaworkbench.lang.kmdf.ContextAccessor;
 import org.dmaworkbench.lang.kmdf.ContextTypeDeclaration;
 import org.dmaworkbench.lang.kmdf.Declaration;
 import org.dmaworkbench.lang.kmdf.Declarator;
+import org.dmaworkbench.lang.kmdf.Define;
 import org.dmaworkbench.lang.kmdf.Driver;
 import org.dmaworkbench.lang.kmdf.DriverContext;
 import org.dmaworkbench.lang.kmdf.DriverElement;
+import org.dmaworkbench.lang.kmdf.EnumDefinition;
+import org.dmaworkbench.lang.kmdf.Enumerator;
 import org.dmaworkbench.lang.kmdf.FileElement;
+import org.dmaworkbench.lang.kmdf.StructDefinition;
 import org.dmaworkbench.lang.kmdf.TranslationUnit;
+import org.dmaworkbench.lang.kmdf.TypeDeclaration;
 import org.dmaworkbench.lang.types.ContextAccessors;
 import org.dmaworkbench.lang.types.Declarators;
 import org.dmaworkbench.lang.types.ExpressionTypes;
@@ -20,9 +26,12 @@ import org.dmaworkbench.program.type.CType;
 
 /** File-scope definitions of a set of files by name: what a linker would know. */
 public final class Definitions {
-    private final Map<String, Declaration> functions = new HashMap<>();
+    private final Map<String, Declaration> functions = new LinkedHashMap<>();
     private final Map<String, Declarator> prototypes = new HashMap<>();
-    private final Map<String, Declarator> variables = new HashMap<>();
+    private final Map<String, Declarator> variables = new LinkedHashMap<>();
+    private final Map<String, TypeDeclaration> types = new HashMap<>();
+    private final Map<String, Enumerator> enumerators = new LinkedHashMap<>();
+    private final Map<String, Define> defines = new LinkedHashMap<>();
     private final Map<String, ContextAccessor> accessors = new LinkedHashMap<>();
 
     /** Gathers the definitions of these files; the first one of a name stays. */
@@ -34,12 +43,29 @@ public final class Definitions {
 
     private void add(FileElement element) {
         switch (element) {
-            case Declaration d when d.getModifiers().contains("typedef") -> { }
-            case Declaration d -> add(d);
+            case Declaration d -> {
+                specifier(d);
+                if (d.getModifiers().contains("typedef")) {
+                    d.getDeclarators().stream().map(Declarators::innermost).filter(t -> t.getName() != null)
+                            .forEach(t -> types.putIfAbsent(t.getName(), t));
+                } else {
+                    add(d);
+                }
+            }
+            case Define d when d.getName() != null -> defines.putIfAbsent(d.getName(), d);
             case ContextTypeDeclaration c when c.getAccessor() != null && c.getAccessor().getName() != null ->
                     accessors.putIfAbsent(c.getAccessor().getName(), c.getAccessor());
             case Driver driver -> driver.getElements().forEach(this::add);
             default -> { }
+        }
+    }
+
+    private void specifier(Declaration d) {
+        if (d.getType() instanceof EnumDefinition e) {
+            e.getEnumerators().stream().filter(c -> c.getName() != null).forEach(c -> enumerators.putIfAbsent(c.getName(), c));
+        }
+        if (d.getType() instanceof StructDefinition s && s.getName() != null) {
+            types.putIfAbsent(s.getName(), s);
         }
     }
 
@@ -78,6 +104,26 @@ public final class Definitions {
     /** Returns the declaration that gives a file-scope variable its storage. */
     public Declarator variable(Declarator declarator) {
         return variables.getOrDefault(declarator.getName(), declarator);
+    }
+
+    /** Returns what declares the type of this name, or null. */
+    public TypeDeclaration type(String name) {
+        return types.get(name);
+    }
+
+    /** Returns all enumerators by name, in order of the files. */
+    public Map<String, Enumerator> enumerators() {
+        return enumerators;
+    }
+
+    /** Returns all constants made with {@code #define}, in order of the files. */
+    public Map<String, Define> defines() {
+        return defines;
+    }
+
+    /** Returns the variables of file scope. */
+    public Collection<Declarator> variables() {
+        return variables.values();
     }
 
     /** Returns the accessor declared for the structure of this name, or null. */

@@ -46,6 +46,17 @@ final class FunctionBody {
         this.expressions = new Expressions(this);
     }
 
+    /** Starts a function that no source defines; its parameters are in {@code out} already. */
+    FunctionBody(ProgramScope scope, FunctionBuilder out, CType.Func type) {
+        this.scope = scope;
+        this.definition = null;
+        this.type = type;
+        this.out = out;
+        this.access = new PlaceAccess(out);
+        this.addressTaken = null;
+        this.expressions = new Expressions(this);
+    }
+
     FunctionBuilder compile() {
         parameters();
         Statements statements = new Statements(this);

@@ -10,7 +10,6 @@ import org.dmaworkbench.lang.kmdf.Declaration;
 import org.dmaworkbench.lang.kmdf.Declarator;
 import org.dmaworkbench.lang.kmdf.DriverObject;
 import org.dmaworkbench.lang.kmdf.TypeDeclaration;
-import org.dmaworkbench.lang.types.CTypes;
 import org.dmaworkbench.lang.types.ContextAccessors;
 import org.dmaworkbench.lang.types.Declarators;
 import org.dmaworkbench.lang.types.ExpressionTypes;
@@ -178,8 +177,14 @@ public final class ProgramScope {
         }
     }
 
-    static boolean inMemory(CType type) {
-        return !CTypes.isScalar(type);
+    /** Returns the definitions that the program may use. */
+    public Definitions definitions() {
+        return definitions;
+    }
+
+    /** Returns the type that a library or the project declares under this name, or null. */
+    public CType type(String name) {
+        return types.typeOf(definitions.type(name));
     }
 
     /** Returns the accessor declared for a structure, or null. */
