@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -59,7 +63,7 @@ class JsonLinesTest {
         JsonObject line = parse(story).get(0);
         assertEquals(kind.word(), line.get("kind").getAsString());
         assertTrue(line.keySet().containsAll(COMMON), line.toString());
-        Map<String, JsonElement> rest = new java.util.TreeMap<>(line.asMap());
+        Map<String, JsonElement> rest = new TreeMap<>(line.asMap());
         rest.keySet().removeAll(COMMON);
         for (String field : FIELDS.get(kind.word()).split(" ")) {
             String name = field.substring(0, field.indexOf(':'));
@@ -74,6 +78,19 @@ class JsonLinesTest {
     void theContractKnowsEveryKind() {
         EnumSet.allOf(Kind.class).forEach(k -> assertTrue(FIELDS.containsKey(k.word()), k.word()));
         assertEquals(Kind.values().length, FIELDS.size());
+    }
+
+    @Test
+    void theDocumentNamesEveryKindAndField() throws IOException {
+        String page = Files.readString(Path.of(System.getProperty("dmaw.root"), "docs", "trace.md"));
+        FIELDS.forEach((kind, fields) -> {
+            String row = page.lines().filter(l -> l.startsWith("|") && l.contains("`" + kind + "`")).findFirst().orElseThrow(
+                    () -> new AssertionError(kind + " is not in docs/trace.md"));
+            for (String field : fields.split(" ")) {
+                String name = "`" + field.substring(0, field.indexOf(':')) + "`";
+                assertTrue(row.contains(name), () -> name + " of " + kind + " is not in docs/trace.md");
+            }
+        });
     }
 
     @Test

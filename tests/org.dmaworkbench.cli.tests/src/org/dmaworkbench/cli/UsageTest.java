@@ -1,0 +1,107 @@
+package org.dmaworkbench.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Help, and wrong usage: one line that says what is wrong, exit code 3. */
+class UsageTest {
+    @TempDir private Path folder;
+
+    @Test
+    void helpNamesEveryCommandAndExitCode() {
+        Outcome help = Outcome.of("--help").exits(ExitCode.HOLDS);
+        for (String word : new String[] {"run ", "check ", "explain ", "ide ", "test ", "bench ", "  0  ", "  1  ", "  2  ", "  3  ", "  4  "}) {
+            help.prints(word);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "check", "explain"})
+    void everyCommandHasHelp(String command) {
+        Outcome.of(command, "--help").exits(ExitCode.HOLDS).prints("Usage: dmaw " + command);
+    }
+
+    @Test
+    void versionIsOneLine() {
+        assertEquals(1, Outcome.of("--version").exits(ExitCode.HOLDS).out().lines().count());
+    }
+
+    @Test
+    void noCommand() {
+        wrong("dmaw: missing command");
+    }
+
+    @Test
+    void unknownCommand() {
+        wrong("'frobnicate'", "frobnicate");
+    }
+
+    @Test
+    void unknownOption() {
+        wrong("'--frobnicate'", "run", "--frobnicate");
+    }
+
+    @Test
+    void unknownFormat() {
+        wrong("expected one of [text, jsonl]", "run", "--format", "xml");
+    }
+
+    @Test
+    void unknownSchedule() {
+        wrong("no schedule is named 'alphabetical'", "run", "--schedule", "alphabetical");
+    }
+
+    @Test
+    void seedThatIsNoNumber() {
+        wrong("'--seed'", "run", "--seed", "x");
+    }
+
+    @Test
+    void checkWithoutPath() {
+        wrong("missing required parameter: 'PATH'", "check");
+    }
+
+    @Test
+    void missingFile() {
+        wrong("no such file or folder", "run", folder.resolve("absent.scenario").toString());
+        wrong("no such file or folder", "check", folder.resolve("absent.kmdf").toString());
+    }
+
+    @Test
+    void fileOfAnotherKind() throws Exception {
+        Path file = Files.writeString(folder.resolve("notes.txt"), "notes");
+        wrong("is neither a folder nor a .kmdf or .scenario file", "run", file.toString());
+    }
+
+    @Test
+    void folderWithoutScenarios() {
+        wrong("no scenario in", "run", folder.toString());
+    }
+
+    @Test
+    void scenarioNames() {
+        String project = Project.in(folder).path();
+        wrong("no scenario is named 'S99'; there are: \"S01", "run", project, "--scenario", "S99");
+        wrong("'S1' is part of several names", "run", project, "--scenario", "S1");
+    }
+
+    @Test
+    void explainOfNoCode() {
+        wrong("there is no help page for Q999", "explain", "Q999");
+        wrong("'../../x' is no issue code", "explain", "../../x");
+    }
+
+    private static void wrong(String message, String... args) {
+        Outcome outcome = Outcome.of(args).exits(ExitCode.USAGE).complains(message);
+        assertEquals("", outcome.out());
+        assertEquals(1, outcome.err().lines().count(), outcome::toString);
+        assertTrue(outcome.err().startsWith("dmaw: "), outcome::toString);
+    }
+}
