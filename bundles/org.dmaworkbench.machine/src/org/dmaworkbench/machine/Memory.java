@@ -25,6 +25,7 @@ public final class Memory {
 
     private static final int T = MachinePackage.REGION;
     private static final long STACK_ARENA = RegionMap.arenaBase(RegionKind.STACK_VALUE) >>> 40;
+    private static final long MMIO_ARENA = RegionMap.arenaBase(RegionKind.MMIO_VALUE) >>> 40;
     private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -104,6 +105,11 @@ public final class Memory {
     /** Returns whether an address lies among the stacks, which no other context looks at. */
     public static boolean isStack(long address) {
         return address >>> 40 == STACK_ARENA;
+    }
+
+    /** Returns whether an address lies among the device windows. */
+    public static boolean isMmio(long address) {
+        return address >>> 40 == MMIO_ARENA;
     }
 
     private static int line(long page) {
@@ -323,7 +329,7 @@ public final class Memory {
         long flags = state.get(T, region, MachinePackage.REGION__FLAGS);
         Reason why = state.get(T, region, MachinePackage.REGION__FREED) != 0 ? Reason.FREED
                 : address < base || address + bytes > base + state.get(T, region, MachinePackage.REGION__LENGTH) ? Reason.OUT_OF_BOUNDS
-                : write && (flags & READ_ONLY) != 0 ? Reason.READ_ONLY
+                : write && address + bytes > base + state.get(T, region, MachinePackage.REGION__WRITABLE) ? Reason.READ_ONLY
                 : pageableForbidden && (flags & PAGEABLE) != 0 ? Reason.PAGEABLE : null;
         if (why != null) {
             throw fault.set(why, address, bytes, write, region, map.describe(region));
@@ -357,7 +363,7 @@ public final class Memory {
             readTags[i] = address >>> 12;
             readBytes[i] = page;
             readLow[i] = low(region, address);
-            readHigh[i] = high(region, address);
+            readHigh[i] = high(region, address, MachinePackage.REGION__LENGTH);
         }
         return get(page, (int) address & 0xFFF, bytes);
     }
@@ -380,7 +386,7 @@ public final class Memory {
             writeTags[i] = address >>> 12;
             writeBytes[i] = page;
             writeLow[i] = low(region, address);
-            writeHigh[i] = high(region, address);
+            writeHigh[i] = high(region, address, MachinePackage.REGION__WRITABLE);
         }
         put(page, (int) address & 0xFFF, bytes, value);
     }
@@ -389,8 +395,8 @@ public final class Memory {
         return (int) Math.max(0, state.get(T, region, MachinePackage.REGION__BASE) - (address & ~0xFFFL));
     }
 
-    private int high(int region, long address) {
-        long end = state.get(T, region, MachinePackage.REGION__BASE) + state.get(T, region, MachinePackage.REGION__LENGTH);
+    private int high(int region, long address, int size) {
+        long end = state.get(T, region, MachinePackage.REGION__BASE) + state.get(T, region, size);
         return (int) Math.min(PAGE_SIZE, end - (address & ~0xFFFL));
     }
 

@@ -48,6 +48,7 @@ public final class Regions {
         long base = state.get(T, region, MachinePackage.REGION__BASE);
         state.set(T, region, MachinePackage.REGION__BASE, base + pageOffset);
         state.set(T, region, MachinePackage.REGION__LENGTH, length);
+        state.set(T, region, MachinePackage.REGION__WRITABLE, (flags & Memory.READ_ONLY) != 0 ? 0 : length);
         long chosen = used > count ? chooseFrames(used - count, (flags & Memory.SCATTERED) != 0) : 0;
         int step = (flags & Memory.SCATTERED) != 0 ? 2 : 1;
         for (int i = 0; i < used; i++) {
@@ -72,6 +73,7 @@ public final class Regions {
     public int allocateMmio(long length, int name, long owner, long handler, long argument) {
         int region = place(RegionKind.MMIO, Math.max(1, Math.toIntExact(length + Memory.PAGE_SIZE - 1 >> 12)), name, owner, 0);
         state.set(T, region, MachinePackage.REGION__LENGTH, length);
+        state.set(T, region, MachinePackage.REGION__WRITABLE, length);
         state.set(T, region, MachinePackage.REGION__HANDLER, handler);
         state.set(T, region, MachinePackage.REGION__HANDLER_ARGUMENT, argument);
         return region;
@@ -159,6 +161,12 @@ public final class Regions {
             state.set(T, (int) state.get(MachinePackage.REUSE_LIST, list, MachinePackage.REUSE_LIST__NEWEST) - 1, MachinePackage.REGION__NEXT_FREE, region + 1);
         }
         state.set(MachinePackage.REUSE_LIST, list, MachinePackage.REUSE_LIST__NEWEST, region + 1);
+        memory.forget();
+    }
+
+    /** Makes all but the first bytes of a region read-only. */
+    public void protect(int region, long writable) {
+        state.set(T, region, MachinePackage.REGION__WRITABLE, writable);
         memory.forget();
     }
 

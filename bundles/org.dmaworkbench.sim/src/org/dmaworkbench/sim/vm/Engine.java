@@ -1,0 +1,321 @@
+package org.dmaworkbench.sim.vm;
+
+import org.dmaworkbench.machine.MemoryFault;
+import org.dmaworkbench.machine.StateBlock;
+import org.dmaworkbench.machine.model.MachinePackage;
+import org.dmaworkbench.sim.trace.Kind;
+import org.dmaworkbench.sim.trace.Trace;
+
+/**
+ * Makes a machine go. Every change of state is a tick, and what happens next depends on the state alone, so that a run
+ * may be left and continued between any two ticks and a replay from a snapshot passes through the same states.
+ */
+public final class Engine {
+    /** Why {@link #run} came back. */
+    public enum Pause {
+        /** The tick limit is reached. */
+        LIMIT,
+        /** A stop said yes; {@link #stoppedContext} is about to execute that instruction. */
+        STOPPED,
+        /** {@link #suspend} was called. */
+        SUSPENDED,
+        /** The run is over. */
+        ENDED
+    }
+
+    private static final int M = MachinePackage.MACHINE;
+    private static final int T = MachinePackage.EXECUTION_CONTEXT;
+    private static final int CHUNK = 8192;
+    private final Machine m;
+    private final StateBlock state;
+    private final Trace trace;
+    private final Kernel kernel;
+    private final Contexts contexts;
+    private final Faults faults;
+    private final int cpus;
+    private final long[] times;
+    private final int[] actors;
+    private final int[] candidates;
+    private final int[] actorNames;
+    /** By context: 1 + instruction before which a stop has been passed already, without the instruction having run. */
+    private long[] passed = new long[16];
+    private int stopped = -1;
+    private volatile boolean suspended;
+
+    /** Takes a machine whose kernel has called {@link Machine#start}, or will in its first routine. */
+    public Engine(Machine m, Kernel kernel) {
+        this.m = m;
+        this.kernel = kernel;
+        state = m.state();
+        trace = m.trace();
+        contexts = m.contexts();
+        faults = new Faults(m);
+        cpus = state.rows(MachinePackage.CPU);
+        times = new long[cpus + 1];
+        actors = new int[cpus + 1];
+        candidates = new int[cpus + 1];
+        actorNames = new int[cpus + 1];
+        actorNames[0] = trace.intern("event");
+        for (int c = 0; c < cpus; c++) {
+            actorNames[c + 1] = trace.intern("cpu" + c);
+        }
+    }
+
+    /** Asks a running engine, from any thread, to come back soon. */
+    public void suspend() {
+        suspended = true;
+    }
+
+    /** Returns the context that {@link Pause#STOPPED} is about, or -1. */
+    public int stoppedContext() {
+        return stopped;
+    }
+
+    /** Says that what a context is about to execute shall not stop the next run: its user has seen it. */
+    public void pass(int ctx) {
+        int fp = contexts.framePointer(ctx);
+        long[] s = state.stack(ctx);
+        if (fp >= 0 && s[fp + Frame.CODE] >= 0) {
+            pass(ctx, place(s, fp));
+        }
+    }
+
+    private void pass(int ctx, long place) {
+        if (ctx >= passed.length) {
+            passed = java.util.Arrays.copyOf(passed, 2 * ctx);
+        }
+        passed[ctx] = place;
+    }
+
+    private static long place(long[] s, int fp) {
+        return 1 + (s[fp + Frame.CODE] << 32 | s[fp + Frame.PC]);
+    }
+
+    /**
+     * Runs until a tick, a stop, a suspension, or the end.
+     *
+     * @param untilTick absolute position
+     */
+    public Pause run(long untilTick, Stops stops) {
+        stopped = -1;
+        while (true) {
+            if (!m.running()) {
+                return Pause.ENDED;
+            }
+            if (m.ticks() >= untilTick) {
+                return Pause.LIMIT;
+            }
+            if (suspended) {
+                suspended = false;
+                return Pause.SUSPENDED;
+            }
+            int cpu = (int) m.cell(MachinePackage.MACHINE__RUNNING_CPU) - 1;
+            if (trace.size() > m.limits().events()) {
+                fail("more than " + m.limits().events() + " events");
+            } else if (cpu < 0) {
+                schedule();
+            } else if (state.get(MachinePackage.CPU, cpu, MachinePackage.CPU__POLL) != 0) {
+                dispatch(cpu);
+            } else if (step(cpu, untilTick, stops)) {
+                return Pause.STOPPED;
+            }
+        }
+    }
+
+    private void fail(String text) {
+        m.tick(1);
+        m.error(text);
+    }
+
+    // ---- who goes on
+
+    /** One tick: an actor is chosen; if it is a timed event, it happens. */
+    private void schedule() {
+        m.tick(1);
+        int count = 0;
+        long due = state.events().firstTime();
+        if (due != Long.MAX_VALUE) {
+            actors[count] = 0;
+            times[count++] = due;
+        }
+        for (int c = 0; c < cpus; c++) {
+            if (enabled(c)) {
+                actors[count] = c + 1;
+                times[count++] = state.get(MachinePackage.CPU, c, MachinePackage.CPU__CLOCK);
+            }
+        }
+        if (count == 0) {
+            idle();
+            return;
+        }
+        int pick = count == 1 ? 0 : choose(count);
+        long time = Math.max(times[pick], m.cell(MachinePackage.MACHINE__TIME));
+        m.set(MachinePackage.MACHINE__TIME, time);
+        if (actors[pick] == 0) {
+            fire(time);
+        } else {
+            int cpu = actors[pick] - 1;
+            contexts.waitUntil(cpu, time);
+            m.set(MachinePackage.MACHINE__RUNNING_CPU, cpu + 1);
+            m.set(MachinePackage.MACHINE__GRANTED, 1);
+            m.scheduler().taken(state, time);
+        }
+    }
+
+    private boolean enabled(int cpu) {
+        return contexts.runs(cpu) || state.get(MachinePackage.CPU, cpu, MachinePackage.CPU__POLL) != 0;
+    }
+
+    private int choose(int count) {
+        int n = m.scheduler().candidates(times, count, candidates);
+        if (n == 1) {
+            return candidates[0];
+        }
+        long number = state.increment(M, 0, MachinePackage.MACHINE__CHOICES, 1);
+        int taken = m.scheduler().take(state, number, n);
+        m.enterDevice(Math.max(times[candidates[taken]], m.cell(MachinePackage.MACHINE__TIME)));
+        trace.begin(Kind.CHOICE, 0).add(number).add(taken);
+        for (int i = 0; i < n; i++) {
+            trace.add(actorNames[actors[candidates[i]]]);
+        }
+        trace.end();
+        return candidates[taken];
+    }
+
+    private void fire(long time) {
+        int row = state.events().first();
+        int kind = (int) state.get(MachinePackage.TIMED_EVENT, row, MachinePackage.TIMED_EVENT__KIND);
+        long argument = state.get(MachinePackage.TIMED_EVENT, row, MachinePackage.TIMED_EVENT__ARGUMENT);
+        long cause = state.get(MachinePackage.TIMED_EVENT, row, MachinePackage.TIMED_EVENT__CAUSE);
+        state.events().removeFirst();
+        state.increment(M, 0, MachinePackage.MACHINE__EVENTS, 1);
+        m.enterDevice(time);
+        m.access(cause);
+        kernel.event(m, kind, argument);
+        m.access(0);
+    }
+
+    private void idle() {
+        m.enterDevice(m.cell(MachinePackage.MACHINE__TIME));
+        if (!kernel.idle(m)) {
+            m.finish();
+        }
+    }
+
+    /** One tick: the kernel may start an ISR or a DPC on this CPU. */
+    private void dispatch(int cpu) {
+        m.tick(1);
+        state.set(MachinePackage.CPU, cpu, MachinePackage.CPU__POLL, 0);
+        m.enterCpu(cpu);
+        if (kernel.dispatch(m, cpu)) {
+            state.set(MachinePackage.CPU, cpu, MachinePackage.CPU__POLL, 1);
+        }
+        settle(cpu);
+    }
+
+    /** After a tick: a CPU that has nothing to run gives way. */
+    private void settle(int cpu) {
+        if (!enabled(cpu)) {
+            m.set(MachinePackage.MACHINE__RUNNING_CPU, 0);
+        }
+    }
+
+    /** When the earliest other actor wants to go on, as the scheduler sees it. */
+    private long horizon(int cpu, long clock) {
+        long others = state.events().firstTime();
+        for (int c = 0; c < cpus; c++) {
+            if (c != cpu && enabled(c)) {
+                others = Math.min(others, state.get(MachinePackage.CPU, c, MachinePackage.CPU__CLOCK));
+            }
+        }
+        return m.scheduler().horizon(state, clock, others);
+    }
+
+    // ---- what it does
+
+    private boolean step(int cpu, long untilTick, Stops stops) {
+        m.enterCpu(cpu);
+        int ctx = m.context();
+        long clock = m.time();
+        long horizon = horizon(cpu, clock);
+        boolean granted = m.cell(MachinePackage.MACHINE__GRANTED) != 0;
+        long[] s = state.stack(ctx);
+        int fp = contexts.framePointer(ctx);
+        if (s[fp + Frame.CODE] >= 0) {
+            return execute(cpu, ctx, clock, horizon, granted, untilTick, stops);
+        }
+        if (!granted && clock >= horizon) {
+            schedule();
+        } else {
+            resume(cpu, ctx, fp, (int) ~s[fp + Frame.CODE]);
+        }
+        return false;
+    }
+
+    /** One tick: a routine goes on. */
+    private void resume(int cpu, int ctx, int fp, int number) {
+        m.tick(1);
+        m.set(MachinePackage.MACHINE__GRANTED, 0);
+        state.increment(MachinePackage.CPU, cpu, MachinePackage.CPU__CLOCK, m.cell(MachinePackage.MACHINE__INSTRUCTION_COST));
+        Activation a = m.activation();
+        a.enter(ctx, fp);
+        try {
+            m.routine(number).resume(a);
+            if (!a.done() && m.running()) {
+                throw new IllegalStateException("routine " + m.routine(number).name() + " neither returned, called nor waited");
+            }
+        } catch (MemoryFault fault) {
+            faults.memory(fault);
+        }
+        settle(cpu);
+    }
+
+    private boolean execute(int cpu, int ctx, long clock, long horizon, boolean granted, long untilTick, Stops stops) {
+        long cost = m.cell(MachinePackage.MACHINE__INSTRUCTION_COST);
+        long counted = state.get(T, ctx, MachinePackage.EXECUTION_CONTEXT__CALLBACK_INSTRUCTIONS);
+        long allowed = m.limits().instructionsPerCallback() - counted;
+        if (allowed <= 0) {
+            fail(EndlessLoop.text(m, ctx));
+            return false;
+        }
+        int most = (int) Math.min(Math.min(untilTick - m.ticks(), CHUNK), allowed);
+        long free = horizon <= clock ? 0 : (horizon - clock + cost - 1) / cost;
+        boolean over = ctx < passed.length && passed[ctx] != 0 && passed[ctx] == place(state.stack(ctx), contexts.framePointer(ctx));
+        Interpreter vm = m.interpreter();
+        Interpreter.Exit exit = vm.run(ctx, stops, most, (int) Math.min(most, Math.max(free, granted ? 1 : 0)), over);
+        long executed = vm.executed();
+        if (executed > 0) {
+            if (ctx < passed.length) {
+                passed[ctx] = 0;
+            }
+            m.tick(executed);
+            m.set(MachinePackage.MACHINE__GRANTED, 0);
+            state.increment(M, 0, MachinePackage.MACHINE__INSTRUCTIONS, executed);
+            state.increment(MachinePackage.CPU, cpu, MachinePackage.CPU__CLOCK, executed * cost);
+            if (exit != Interpreter.Exit.LEFT) {
+                state.set(T, ctx, MachinePackage.EXECUTION_CONTEXT__CALLBACK_INSTRUCTIONS, counted + executed);
+            }
+        }
+        switch (exit) {
+            case STOP -> {
+                stopped = ctx;
+                pass(ctx);
+                return true;
+            }
+            case YIELD -> giveWay(ctx, untilTick, stops);
+            case FAULT -> m.tick(1);
+            default -> settle(cpu);
+        }
+        return false;
+    }
+
+    /** The next instruction can be seen by others whose turn it is. Whoever stops there has been asked already. */
+    private void giveWay(int ctx, long untilTick, Stops stops) {
+        if (stops != Stops.NONE) {
+            pass(ctx);
+        }
+        if (m.ticks() < untilTick) {
+            schedule();
+        }
+    }
+}

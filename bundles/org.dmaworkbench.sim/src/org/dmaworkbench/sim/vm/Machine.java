@@ -1,0 +1,573 @@
+package org.dmaworkbench.sim.vm;
+
+import org.dmaworkbench.machine.Memory;
+import org.dmaworkbench.machine.Names;
+import org.dmaworkbench.machine.StateBlock;
+import org.dmaworkbench.machine.model.ContextKind;
+import org.dmaworkbench.machine.model.MachinePackage;
+import org.dmaworkbench.machine.model.RunState;
+import org.dmaworkbench.program.Program;
+import org.dmaworkbench.sim.schedule.Scheduler;
+import org.dmaworkbench.sim.trace.Kind;
+import org.dmaworkbench.sim.trace.Stamp;
+import org.dmaworkbench.sim.trace.Trace;
+
+/**
+ * The simulated computer as kernel, framework and devices use it. Everything that a run depends on lives in the
+ * {@link #state()}; the fields here are derived from it or fixed for the run. {@link Engine} makes it go.
+ */
+public final class Machine {
+    private static final int M = MachinePackage.MACHINE;
+    private static final int T = MachinePackage.EXECUTION_CONTEXT;
+
+    private final StateBlock state = StateBlock.of(MachinePackage.eINSTANCE);
+    private final Program program;
+    private final Trace trace;
+    private final Ddis ddis;
+    private final Limits limits;
+    private final Scheduler scheduler;
+    private final Routine[] routines;
+    private final int[] library;
+    private final Code code;
+    private final Contexts contexts;
+    private final Activation activation;
+    private final Interpreter interpreter;
+    private final DeviceBus bus;
+    private final long dataAddress;
+
+    /** What runs now: -1 for the device or nobody. */
+    private int cpu = -1;
+    private int context = -1;
+    private long now;
+    private long access;
+
+    /**
+     * Builds a machine in state BUILDING; the kernel then adds its objects and calls {@link #start}.
+     *
+     * @param cpus 1 to 8
+     * @throws IllegalArgumentException if the program calls a library function that has no behaviour
+     */
+    public Machine(Program program, Trace trace, Ddis ddis, Scheduler scheduler, Limits limits, int cpus, long seed) {
+        this.program = program;
+        this.trace = trace;
+        this.ddis = ddis;
+        this.limits = limits;
+        this.scheduler = scheduler;
+        state.names(new TraceNameSource(trace));
+        routines = ddis.table();
+        library = bind(program, ddis);
+        bus = new DeviceBus(this);
+        state.memory().bus(bus);
+        set(MachinePackage.MACHINE__RANDOM, seed);
+        set(MachinePackage.MACHINE__INSTRUCTION_COST, 1);
+        set(MachinePackage.MACHINE__DRIVER_NAME, trace.intern(program.name()));
+        for (int c = 0; c < cpus; c++) {
+            state.add(MachinePackage.CPU);
+        }
+        dataAddress = new DataPlacement(state).place(program.data());
+        code = new Code(program, dataAddress);
+        contexts = new Contexts(state, code, limits);
+        activation = new Activation(this);
+        interpreter = new Interpreter(this, code, contexts, new Faults(this));
+    }
+
+    private static int[] bind(Program program, Ddis ddis) {
+        int[] bound = new int[program.ddis().size()];
+        for (int i = 0; i < bound.length; i++) {
+            Routine routine = ddis.find(program.ddis().get(i));
+            if (routine == null) {
+                throw new IllegalArgumentException("library function " + program.ddis().get(i) + " has no behaviour in this simulator");
+            }
+            bound[i] = ddis.number(routine);
+        }
+        return bound;
+    }
+
+    // ---- what it is made of
+
+    /** Returns the state block. */
+    public StateBlock state() {
+        return state;
+    }
+
+    /** Returns the simulated memory. */
+    public Memory memory() {
+        return state.memory();
+    }
+
+    /** Returns the program that runs. */
+    public Program program() {
+        return program;
+    }
+
+    /** Returns the trace. */
+    public Trace trace() {
+        return trace;
+    }
+
+    /** Returns the texts behind name columns; the same numbers as the trace's. */
+    public Names names() {
+        return state.names();
+    }
+
+    /** Returns the limits of this run. */
+    public Limits limits() {
+        return limits;
+    }
+
+    /** Returns the address of byte 0 of the program's data image. */
+    public long dataAddress() {
+        return dataAddress;
+    }
+
+    /** Returns the address of a function as driver code sees it. */
+    public static long functionAddress(int function) {
+        return Code.functionAddress(function);
+    }
+
+    /** Returns the function that starts at an address, or -1. */
+    public int functionAt(long address) {
+        return code.functionAt(address);
+    }
+
+    /** Returns a routine by its number. */
+    public Routine routine(int number) {
+        return routines[number];
+    }
+
+    /** Attaches a device; its number is the {@code handler} of the MMIO regions it answers for. */
+    public int attach(Mmio device) {
+        return bus.attach(device);
+    }
+
+    Code code() {
+        return code;
+    }
+
+    Contexts contexts() {
+        return contexts;
+    }
+
+    Interpreter interpreter() {
+        return interpreter;
+    }
+
+    Activation activation() {
+        return activation;
+    }
+
+    Scheduler scheduler() {
+        return scheduler;
+    }
+
+    // ---- cells of the Machine row
+
+    long cell(int column) {
+        return state.get(M, 0, column);
+    }
+
+    void set(int column, long value) {
+        state.set(M, 0, column, value);
+    }
+
+    /** Returns the position in the run: everything that changed the state so far, counted. */
+    public long ticks() {
+        return cell(MachinePackage.MACHINE__TICKS);
+    }
+
+    void tick(long count) {
+        state.increment(M, 0, MachinePackage.MACHINE__TICKS, count);
+    }
+
+    /** Says that everything is built; from now on {@link Engine} can run. */
+    public void start() {
+        set(MachinePackage.MACHINE__RUN_STATE, RunState.RUNNING_VALUE);
+    }
+
+    /** Returns whether the run goes on. */
+    public boolean running() {
+        return cell(MachinePackage.MACHINE__RUN_STATE) == RunState.RUNNING_VALUE;
+    }
+
+    /** Ends the run regularly. */
+    public void finish() {
+        set(MachinePackage.MACHINE__RUN_STATE, RunState.ENDED_VALUE);
+    }
+
+    // ---- what runs now
+
+    /** Returns the virtual time in ns. */
+    public long time() {
+        return now;
+    }
+
+    /** Returns the CPU that runs, or -1 for the device. */
+    public int cpu() {
+        return cpu;
+    }
+
+    /** Returns the row of the context that runs, or -1 for the device. */
+    public int context() {
+        return context;
+    }
+
+    /** Returns the kind of the context that runs, a {@link ContextKind} value. */
+    int contextKind() {
+        return context < 0 ? ContextKind.DEVICE_VALUE : (int) state.get(T, context, MachinePackage.EXECUTION_CONTEXT__KIND);
+    }
+
+    /** Returns the IRQL of the context that runs; 0 for the device. */
+    public int irql() {
+        return context < 0 ? 0 : (int) state.get(T, context, MachinePackage.EXECUTION_CONTEXT__IRQL);
+    }
+
+    /** Returns the IRQL at which a CPU runs; 0 when it is idle. */
+    public int irql(int ofCpu) {
+        int ctx = contexts.current(ofCpu);
+        return ctx < 0 ? 0 : (int) state.get(T, ctx, MachinePackage.EXECUTION_CONTEXT__IRQL);
+    }
+
+    /** Sets the IRQL of the context that runs. After lowering it the kernel is asked for what is due now. */
+    public void setIrql(int irql) {
+        if (irql < irql()) {
+            poll(cpu);
+        }
+        state.set(T, context, MachinePackage.EXECUTION_CONTEXT__IRQL, irql);
+        trace.stamp().irql = irql;
+        memory().forbidPageable(irql >= 2);
+    }
+
+    /** Returns the trace number of what the context that runs is doing, the cause of events it emits: ddi.call, callback.enter, reg.write. */
+    public long cause() {
+        if (access != 0) {
+            return access;
+        }
+        int fp = context < 0 ? -1 : contexts.framePointer(context);
+        return fp < 0 ? context < 0 ? 0 : lastEvent(context) : state.stack(context)[fp + Frame.EVENT];
+    }
+
+    /** Returns the trace number a context's first frame starts with as its event. */
+    public long lastEvent(int ctx) {
+        return state.get(T, ctx, MachinePackage.EXECUTION_CONTEXT__LAST_EVENT);
+    }
+
+    void access(long seq) {
+        access = seq;
+    }
+
+    /** Makes a CPU and what it runs the current ones, in the stamp too. */
+    void enterCpu(int number) {
+        cpu = number;
+        context = contexts.current(number);
+        now = state.get(MachinePackage.CPU, number, MachinePackage.CPU__CLOCK);
+        Stamp s = trace.stamp();
+        s.t = now;
+        s.cpu = number;
+        s.irql = irql();
+        s.ctx = context < 0 ? 0 : (int) state.get(T, context, MachinePackage.EXECUTION_CONTEXT__NAME);
+        s.at = context < 0 ? Stamp.NOWHERE : place(context);
+        memory().forbidPageable(s.irql >= 2);
+    }
+
+    void enterDevice(long time) {
+        cpu = -1;
+        context = -1;
+        now = time;
+        Stamp s = trace.stamp();
+        s.t = time;
+        s.cpu = Stamp.DEVICE;
+        s.irql = 0;
+        s.ctx = 0;
+        s.at = Stamp.NOWHERE;
+        memory().forbidPageable(false);
+    }
+
+    /** Sets time and place while the interpreter is in the middle of its work and others are about to look. */
+    void look() {
+        now = state.get(MachinePackage.CPU, cpu, MachinePackage.CPU__CLOCK) + interpreter.executed() * cell(MachinePackage.MACHINE__INSTRUCTION_COST);
+        trace.stamp().t = now;
+        trace.stamp().at = place(context);
+    }
+
+    /** Like {@link #look}, if an instruction is being executed; a routine or the device has its time already. */
+    void lookIfRunning() {
+        int fp = context < 0 ? -1 : contexts.framePointer(context);
+        if (fp >= 0 && state.stack(context)[fp + Frame.CODE] >= 0) {
+            look();
+        }
+    }
+
+    /** Where the topmost function of a context stands. */
+    private long place(int ctx) {
+        long[] s = state.stack(ctx);
+        for (int fp = contexts.framePointer(ctx); fp >= 0; fp = (int) s[fp + Frame.PREVIOUS]) {
+            if (s[fp + Frame.CODE] >= 0) {
+                boolean top = fp == contexts.framePointer(ctx);
+                return Stamp.code((int) s[fp + Frame.CODE], (int) Math.max(0, s[fp + Frame.PC] - (top ? 0 : 1)));
+            }
+        }
+        return Stamp.NOWHERE;
+    }
+
+    long instructionAddress() {
+        long[] s = state.stack(context);
+        for (int fp = contexts.framePointer(context); fp >= 0; fp = (int) s[fp + Frame.PREVIOUS]) {
+            if (s[fp + Frame.CODE] >= 0) {
+                return functionAddress((int) s[fp + Frame.CODE]);
+            }
+        }
+        return 0;
+    }
+
+    long depth(int ctx) {
+        return state.get(T, ctx, MachinePackage.EXECUTION_CONTEXT__DEPTH);
+    }
+
+    // ---- contexts
+
+    /**
+     * Makes a thread that starts with a routine; an idle CPU runs it.
+     *
+     * @param kind APP, SYSTEM or WORKITEM
+     * @param name as the trace shows it, such as {@code app h1}
+     * @return its row
+     */
+    public int newThread(ContextKind kind, String name, Routine routine, long... args) {
+        int ctx = begin(kind, name, 0, routine, args);
+        contexts.ready(ctx, now);
+        return ctx;
+    }
+
+    /**
+     * Makes an ISR or DPC on top of what a CPU runs.
+     *
+     * @param irql at which it starts
+     * @return its row
+     */
+    public int interrupt(int onCpu, ContextKind kind, String name, int irql, Routine routine, long... args) {
+        int ctx = begin(kind, name, irql, routine, args);
+        contexts.interrupt(onCpu, ctx, now);
+        return ctx;
+    }
+
+    private int begin(ContextKind kind, String name, int irql, Routine routine, long[] args) {
+        int ctx = contexts.create(kind.getValue(), names().intern(name), irql);
+        state.set(T, ctx, MachinePackage.EXECUTION_CONTEXT__LAST_EVENT, cause());
+        pushRoutine(ctx, routine, args);
+        return ctx;
+    }
+
+    /** Sets the trace number that a new context's first frame acts for, in place of what made the context. */
+    public void startedBy(int ctx, long seq) {
+        state.set(T, ctx, MachinePackage.EXECUTION_CONTEXT__LAST_EVENT, seq);
+        state.stack(ctx)[contexts.framePointer(ctx) + Frame.EVENT] = seq;
+    }
+
+    /** Wakes every context that waits with these numbers; see {@link Activation#block}. Returns how many. */
+    public int wake(int reason, long id) {
+        return contexts.wake(reason, id, now);
+    }
+
+    /** Asks the kernel for what is due on a CPU before that CPU goes on. */
+    public void poll(int ofCpu) {
+        state.set(MachinePackage.CPU, ofCpu, MachinePackage.CPU__POLL, 1);
+        if (contexts.current(ofCpu) < 0 || !contexts.runs(ofCpu)) {
+            contexts.waitUntil(ofCpu, now);
+        }
+    }
+
+    /** Asks the kernel for what is due on every CPU. */
+    public void pollAll() {
+        for (int c = 0; c < state.rows(MachinePackage.CPU); c++) {
+            poll(c);
+        }
+    }
+
+    // ---- time
+
+    /** Sets an event that {@link Kernel#event} receives after some ns. Returns its id for {@link #cancel}. */
+    public int after(long ns, int kind, long argument) {
+        return state.events().add(now + ns, kind, argument, cause());
+    }
+
+    /** Cancels an event. Returns false if it has fired or was cancelled. */
+    public boolean cancel(int event) {
+        return state.events().cancel(event);
+    }
+
+    /** Adds time to the CPU that runs: work that takes longer than an instruction, such as a stall. */
+    public void spend(long ns) {
+        state.increment(MachinePackage.CPU, cpu, MachinePackage.CPU__CLOCK, ns);
+        now += ns;
+        trace.stamp().t = now;
+    }
+
+    /**
+     * Makes a recorded choice (decision D7).
+     *
+     * @param options names of the options, the default first
+     * @return index of the option taken
+     */
+    public int choose(String... options) {
+        if (options.length < 2) {
+            return 0;
+        }
+        long n = state.increment(M, 0, MachinePackage.MACHINE__CHOICES, 1);
+        int taken = scheduler.take(state, n, options.length);
+        trace.begin(Kind.CHOICE, 0).add(n).add(taken);
+        for (String o : options) {
+            trace.add(trace.intern(o));
+        }
+        trace.end();
+        return taken;
+    }
+
+    // ---- ends
+
+    /** Stops the computer: Windows would show this bug check. The run is over. */
+    public void bugCheck(long codeNumber, String name, long p1, long p2, long p3, long p4, String text) {
+        if (!running()) {
+            return;
+        }
+        trace.emit(Kind.BUGCHECK, cause(), codeNumber, trace.intern(name), p1, p2, p3, p4);
+        set(MachinePackage.MACHINE__BUG_CHECK_CODE, codeNumber);
+        set(MachinePackage.MACHINE__BUG_CHECK_PARAMETER1, p1);
+        set(MachinePackage.MACHINE__BUG_CHECK_PARAMETER2, p2);
+        set(MachinePackage.MACHINE__BUG_CHECK_PARAMETER3, p3);
+        set(MachinePackage.MACHINE__BUG_CHECK_PARAMETER4, p4);
+        stop(RunState.BUG_CHECK, text);
+    }
+
+    /** Stops the run because it cannot sensibly go on: a limit is reached, the scenario asks for the impossible. */
+    public void error(String text) {
+        if (running()) {
+            stop(RunState.ERROR, text);
+        }
+    }
+
+    private void stop(RunState why, String text) {
+        long at = context < 0 ? 0 : place(context);
+        set(MachinePackage.MACHINE__ERROR_TEXT, trace.intern(text));
+        set(MachinePackage.MACHINE__ERROR_FUNCTION, at >>> 32);
+        set(MachinePackage.MACHINE__ERROR_PC, at & 0xFFFF_FFFFL);
+        set(MachinePackage.MACHINE__RUN_STATE, why.getValue());
+    }
+
+    // ---- calls and returns
+
+    long result(int ctx) {
+        return state.get(T, ctx, MachinePackage.EXECUTION_CONTEXT__RESULT);
+    }
+
+    void callLibrary(int ctx, int ddi, int dst, int[] lists, int list, int callerFp) {
+        int number = library[ddi];
+        int count = lists[list];
+        int fp = contexts.pushRoutine(ctx, number, count, routines[number].slots());
+        if (fp < 0) {
+            tooDeep(routines[number].name());
+            return;
+        }
+        long[] s = state.stack(ctx);
+        look();
+        trace.begin(Kind.DDI_CALL, s[fp + Frame.EVENT]).add(ddi);
+        for (int i = 0; i < count; i++) {
+            long value = s[callerFp + Frame.HEADER + lists[list + 1 + i]];
+            s[fp + Frame.HEADER + i] = value;
+            trace.add(value);
+        }
+        s[fp + Frame.EVENT] = trace.end();
+        s[fp + Frame.RESULT] = dst;
+        s[fp + Frame.PURPOSE] = Frame.LIBRARY + 4L * ddi;
+    }
+
+    void callDriver(int ctx, long address, String role, long[] args) {
+        int function = code.functionAt(address);
+        if (function < 0) {
+            interpreterFault(address);
+            return;
+        }
+        int fp = contexts.pushFunction(ctx, function, -1);
+        if (fp < 0) {
+            tooDeep(program.functions().get(function).name());
+            return;
+        }
+        long[] s = state.stack(ctx);
+        int roleText = trace.intern(role);
+        trace.stamp().at = Stamp.code(function, 0);
+        trace.begin(Kind.CALLBACK_ENTER, s[fp + Frame.EVENT]).add(function).add(roleText);
+        for (int i = 0; i < args.length; i++) {
+            trace.add(args[i]);
+            if (i < code.parameters[function]) {
+                s[fp + Frame.HEADER + i] = args[i];
+            }
+        }
+        s[fp + Frame.EVENT] = trace.end();
+        s[fp + Frame.PURPOSE] = Frame.CALLBACK + 4L * roleText;
+        s[fp + Frame.COUNT] = state.get(T, ctx, MachinePackage.EXECUTION_CONTEXT__CALLBACK_INSTRUCTIONS);
+        state.set(T, ctx, MachinePackage.EXECUTION_CONTEXT__CALLBACK_INSTRUCTIONS, 0);
+    }
+
+    private void interpreterFault(long address) {
+        new Faults(this).wildCall(address);
+    }
+
+    void callRoutine(int ctx, Routine routine, long[] args) {
+        if (pushRoutine(ctx, routine, args) < 0) {
+            tooDeep(routine.name());
+        }
+    }
+
+    private int pushRoutine(int ctx, Routine routine, long[] args) {
+        int fp = contexts.pushRoutine(ctx, ddis.number(routine), args.length, routine.slots());
+        if (fp >= 0) {
+            System.arraycopy(args, 0, state.stack(ctx), fp + Frame.HEADER, args.length);
+        }
+        return fp;
+    }
+
+    private void tooDeep(String name) {
+        error("more than " + limits.nesting() + " nested calls, the last to " + name);
+    }
+
+    /** The top function of a context returns to a routine, or ends the context. */
+    void leaveFunction(int ctx, long result) {
+        long[] s = state.stack(ctx);
+        int fp = contexts.framePointer(ctx);
+        if ((s[fp + Frame.PURPOSE] & 3) == Frame.CALLBACK) {
+            look();
+            trace.emit(Kind.CALLBACK_LEAVE, s[fp + Frame.EVENT], s[fp + Frame.CODE], s[fp + Frame.PURPOSE] >> 2, result);
+            state.set(T, ctx, MachinePackage.EXECUTION_CONTEXT__CALLBACK_INSTRUCTIONS, s[fp + Frame.COUNT]);
+        }
+        giveResult(ctx, fp, result);
+    }
+
+    void returnFrom(int ctx, int fp, long result) {
+        long[] s = state.stack(ctx);
+        if ((s[fp + Frame.PURPOSE] & 3) == Frame.LIBRARY) {
+            trace.begin(Kind.DDI_RETURN, s[fp + Frame.EVENT]).add(s[fp + Frame.PURPOSE] >> 2).add(result);
+            for (int i = 0; i < activation.outs(); i++) {
+                trace.add(activation.outName(i)).add(activation.outValue(i));
+            }
+            trace.end();
+        }
+        giveResult(ctx, fp, result);
+    }
+
+    private void giveResult(int ctx, int fp, long result) {
+        long[] s = state.stack(ctx);
+        int caller = (int) s[fp + Frame.PREVIOUS];
+        int slot = (int) s[fp + Frame.RESULT];
+        contexts.pop(ctx, fp, caller);
+        if (caller < 0) {
+            contexts.end(ctx);
+        } else if (s[caller + Frame.CODE] < 0) {
+            state.set(T, ctx, MachinePackage.EXECUTION_CONTEXT__RESULT, result);
+        } else if (slot >= 0) {
+            s[caller + Frame.HEADER + slot] = result;
+        }
+    }
+
+    void block(int ctx, int reason, long id) {
+        contexts.block(ctx, reason, id);
+    }
+}

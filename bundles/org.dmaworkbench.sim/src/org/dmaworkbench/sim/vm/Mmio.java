@@ -1,0 +1,22 @@
+package org.dmaworkbench.sim.vm;
+
+/** A device window. The machine records the access; the device answers. */
+public interface Mmio {
+    /**
+     * Reads a register.
+     *
+     * @param bar number of the window
+     * @param offset bytes from its start
+     * @param bytes 1, 2, 4 or 8
+     * @return the value, zero-extended
+     */
+    long read(Machine m, int bar, long offset, int bytes);
+
+    /** Writes a register; {@link Machine#cause()} is the recorded write. */
+    void write(Machine m, int bar, long offset, int bytes, long value);
+
+    /** Returns whether accesses are register accesses and belong in the trace; a window of plain memory says no. */
+    default boolean recorded(int bar) {
+        return true;
+    }
+}
