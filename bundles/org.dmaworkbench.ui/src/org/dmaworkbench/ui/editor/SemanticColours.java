@@ -1,0 +1,120 @@
+package org.dmaworkbench.ui.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dmaworkbench.ui.server.DocumentListener;
+import org.dmaworkbench.ui.server.LanguageServerHost;
+import org.dmaworkbench.ui.server.OpenDocument;
+import org.dmaworkbench.ui.server.Positions;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.ITextPresentationListener;
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.ITextViewerExtension4;
+import org.eclipse.jface.text.Position;
+import org.eclipse.jface.text.TextAttribute;
+import org.eclipse.jface.text.TextPresentation;
+import org.eclipse.lsp4j.SemanticTokenTypes;
+import org.eclipse.lsp4j.SemanticTokens;
+import org.eclipse.lsp4j.SemanticTokensParams;
+import org.eclipse.swt.custom.StyleRange;
+import org.eclipse.swt.custom.StyledText;
+
+/**
+ * Lays the server's semantic tokens over the colours by spelling. Each token is a position of the document, so colours
+ * move with the text until the server has seen it again.
+ */
+final class SemanticColours implements DocumentListener, ITextPresentationListener {
+    private record Painted(Position position, Colour colour) { }
+
+    private final ITextViewer viewer;
+    private volatile List<Painted> tokens = List.of();
+    private volatile boolean disposed;
+
+    SemanticColours(ITextViewer viewer) {
+        this.viewer = viewer;
+        if (viewer instanceof ITextViewerExtension4 presenting) {
+            presenting.addTextPresentationListener(this);
+        }
+    }
+
+    void dispose() {
+        disposed = true;
+        if (viewer instanceof ITextViewerExtension4 presenting) {
+            presenting.removeTextPresentationListener(this);
+        }
+        tokens = List.of();
+    }
+
+    @Override
+    public void checked(OpenDocument open) {
+        LanguageServerHost.get().<SemanticTokens>ask(open, (server, document) ->
+                server.getTextDocumentService().semanticTokensFull(new SemanticTokensParams(document.identifier()))).thenAccept(answer -> {
+            if (answer != null && !disposed) {
+                show(open.document(), answer.getData());
+            }
+        }).exceptionally(fault -> null); // cancelled because the text changed again: the next check brings new tokens
+    }
+
+    @Override
+    public void applyTextPresentation(TextPresentation presentation) {
+        IRegion extent = presentation.getExtent();
+        int to = extent.getOffset() + extent.getLength();
+        for (Painted token : tokens) {
+            Position position = token.position();
+            if (!position.isDeleted() && position.getOffset() < to && position.getOffset() + position.getLength() > extent.getOffset()) {
+                TextAttribute look = token.colour().attribute();
+                presentation.mergeStyleRange(new StyleRange(position.getOffset(), position.getLength(), look.getForeground(), null, look.getStyle()));
+            }
+        }
+    }
+
+    private void show(IDocument document, List<Integer> data) {
+        List<String> legend = LanguageServerHost.get().tokenTypes();
+        List<Painted> fresh = new ArrayList<>();
+        int line = 0;
+        int character = 0;
+        for (int i = 0; i + 4 < data.size(); i += 5) {
+            line += data.get(i);
+            character = data.get(i) == 0 ? character + data.get(i + 1) : data.get(i + 1);
+            Colour colour = colour(legend, data.get(i + 3));
+            if (colour != null) {
+                int offset = Positions.offset(document, new org.eclipse.lsp4j.Position(line, character));
+                fresh.add(new Painted(new Position(offset, data.get(i + 2)), colour));
+            }
+        }
+        StyledText widget = viewer.getTextWidget();
+        if (widget == null || widget.isDisposed()) {
+            return;
+        }
+        widget.getDisplay().asyncExec(() -> {
+            if (!disposed && !widget.isDisposed() && viewer.getDocument() == document) {
+                track(document, fresh);
+                viewer.invalidateTextPresentation();
+            }
+        });
+    }
+
+    private static Colour colour(List<String> legend, int type) {
+        return switch (type < legend.size() ? legend.get(type) : "") {
+            case SemanticTokenTypes.Type, SemanticTokenTypes.Class, SemanticTokenTypes.Struct, SemanticTokenTypes.Enum -> Colour.TYPE;
+            case SemanticTokenTypes.EnumMember, SemanticTokenTypes.Macro -> Colour.CONSTANT;
+            case SemanticTokenTypes.Function, SemanticTokenTypes.Method -> Colour.FUNCTION;
+            case SemanticTokenTypes.Property -> Colour.FIELD;
+            case SemanticTokenTypes.Keyword -> Colour.DECLARATION;
+            default -> null;
+        };
+    }
+
+    private void track(IDocument document, List<Painted> fresh) {
+        tokens.forEach(old -> document.removePosition(old.position()));
+        for (Painted token : fresh) {
+            try {
+                document.addPosition(token.position());
+            } catch (org.eclipse.jface.text.BadLocationException e) {
+                token.position().delete(); // the text has shrunk meanwhile
+            }
+        }
+        tokens = fresh;
+    }
+}
