@@ -61,8 +61,12 @@ final class RunCommand implements Callable<Integer> {
         if (project.hasErrors()) {
             return ExitCode.ERRORS;
         }
+        if (project.scenarios().isEmpty()) {
+            streams.err().println(paths.get(0) + ": error C001: there is no scenario to run; add a .scenario file, or name the folder that holds one");
+            return ExitCode.ERRORS;
+        }
         String name = wanted == null && paths.isEmpty() ? ExampleProject.FIRST_SCENARIO : wanted;
-        return run(ScenarioChoice.choose(project.scenarios(), name, paths), project, options);
+        return run(ScenarioChoice.choose(project.scenarios(), name), project, options);
     }
 
     private int run(List<Scenario> scenarios, CompiledProject project, RunOptions options) {

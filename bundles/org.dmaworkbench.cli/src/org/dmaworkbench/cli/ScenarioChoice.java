@@ -1,6 +1,5 @@
 package org.dmaworkbench.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -16,11 +15,7 @@ final class ScenarioChoice {
      * Returns the scenarios that a name asks for: all without a name, one by its whole name, otherwise the only one whose
      * name contains it in any case.
      */
-    static List<Scenario> choose(List<Scenario> all, String name, List<Path> paths) {
-        if (all.isEmpty()) {
-            throw new WrongUsage("no scenario in " + paths.stream().map(Path::toString).collect(Collectors.joining(", "))
-                    + "; give a .scenario file or a folder that holds one");
-        }
+    static List<Scenario> choose(List<Scenario> all, String name) {
         if (name == null) {
             return all;
         }

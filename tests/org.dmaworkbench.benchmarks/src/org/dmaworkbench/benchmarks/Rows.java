@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.RunResult;
 
 /** Makes the lines of the table from what JMH measured. */
@@ -31,11 +32,17 @@ final class Rows {
             String name = r.getParams().getBenchmark();
             StringBuilder key = new StringBuilder(name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1));
             r.getParams().getParamsKeys().forEach(p -> key.append(' ').append(p).append('=').append(r.getParams().getParam(p)));
-            made.scores.put(key.toString(), r.getPrimaryResult().getScore());
+            made.scores.put(key.toString(), typical(r));
             r.getSecondaryResults().forEach((n, s) -> made.scores.put(key + " " + n, s.getScore()));
         }
         made.fill();
         return made.rows;
+    }
+
+    /** Times are medians, because other work of the machine and garbage collection only ever add to them; rates are means. */
+    private static double typical(RunResult r) {
+        return r.getParams().getMode() == Mode.SampleTime ? r.getPrimaryResult().getStatistics().getPercentile(50)
+                : r.getPrimaryResult().getScore();
     }
 
     private void fill() {

@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.State;
 
 /** A snapshot of a machine with 2 MiB of touched memory and a few hundred table rows. */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class SnapshotBenchmark {
     private static final int BYTES = 2 << 20;

@@ -21,13 +21,13 @@ class BadInputTest {
     void emptyModel() throws IOException {
         Path file = Files.writeString(folder.resolve("empty.kmdf"), "");
         Outcome.of("check", file.toString()).exits(ExitCode.HOLDS);
-        Outcome.of("run", file.toString()).exits(ExitCode.USAGE).complains("no scenario in");
+        Outcome.of("run", file.toString()).exits(ExitCode.ERRORS).complains("error C001: there is no scenario");
     }
 
     @Test
     void emptyScenarioFile() throws IOException {
         Path file = Files.writeString(folder.resolve("empty.scenario"), "");
-        Outcome.of("run", file.toString()).exits(ExitCode.USAGE).complains("no scenario in");
+        Outcome.of("run", file.toString()).exits(ExitCode.ERRORS).complains("error C001: there is no scenario");
     }
 
     @Test
@@ -63,6 +63,12 @@ class BadInputTest {
         Files.writeString(folder.resolve("a.kmdf"), "import b;\nULONG A;\n");
         Files.writeString(folder.resolve("b.kmdf"), "import a;\nULONG B;\n");
         Outcome.of("run", folder.toString()).exits(ExitCode.ERRORS).complains(".kmdf:1:8: error ").complains("cycle");
+    }
+
+    @Test
+    void importOfAMissingFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.kmdf"), "\nimport absent;\nULONG A;\n");
+        Outcome.of("run", file.toString()).exits(ExitCode.ERRORS).complains("a.kmdf:2:8: error ").complains("absent").complainsOnce();
     }
 
     @Test

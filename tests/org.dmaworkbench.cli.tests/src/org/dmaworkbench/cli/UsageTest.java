@@ -81,11 +81,6 @@ class UsageTest {
     }
 
     @Test
-    void folderWithoutScenarios() {
-        wrong("no scenario in", "run", folder.toString());
-    }
-
-    @Test
     void scenarioNames() {
         String project = Project.in(folder).path();
         wrong("no scenario is named 'S99'; there are: \"S01", "run", project, "--scenario", "S99");
