@@ -1,6 +1,4 @@
-/* generated */
 package org.dmaworkbench.lang;
-
 
 /**
  * Initialization support for running Xtext languages without Equinox extension registry.

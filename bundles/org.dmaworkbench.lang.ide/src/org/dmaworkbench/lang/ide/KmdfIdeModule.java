@@ -1,4 +1,3 @@
-/* generated */
 package org.dmaworkbench.lang.ide;
 
 

@@ -1,0 +1,109 @@
+package org.dmaworkbench.lang.index;
+
+import com.google.inject.Singleton;
+import java.util.Map;
+import org.dmaworkbench.lang.kmdf.Block;
+import org.dmaworkbench.lang.kmdf.ContextAccessor;
+import org.dmaworkbench.lang.kmdf.Declaration;
+import org.dmaworkbench.lang.kmdf.Declarator;
+import org.dmaworkbench.lang.kmdf.Define;
+import org.dmaworkbench.lang.kmdf.DeviceModel;
+import org.dmaworkbench.lang.kmdf.Driver;
+import org.dmaworkbench.lang.kmdf.DriverContext;
+import org.dmaworkbench.lang.kmdf.DriverObject;
+import org.dmaworkbench.lang.kmdf.EnumDefinition;
+import org.dmaworkbench.lang.kmdf.Enumerator;
+import org.dmaworkbench.lang.kmdf.Expression;
+import org.dmaworkbench.lang.kmdf.FunctionSuffix;
+import org.dmaworkbench.lang.kmdf.StructDefinition;
+import org.dmaworkbench.lang.kmdf.TranslationUnit;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.naming.QualifiedName;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.resource.EObjectDescription;
+import org.eclipse.xtext.resource.IEObjectDescription;
+import org.eclipse.xtext.resource.impl.DefaultResourceDescriptionStrategy;
+import org.eclipse.xtext.util.IAcceptor;
+
+/** What other files see of a model: everything at file level. The file's own description changes when any of that does. */
+@Singleton
+public class KmdfDescriptions extends DefaultResourceDescriptionStrategy {
+    /** User data of a file: a hash over its text without function bodies. */
+    public static final String SIGNATURE = "signature";
+
+    @Override
+    public boolean createEObjectDescriptions(EObject object, IAcceptor<IEObjectDescription> acceptor) {
+        switch (object) {
+            case TranslationUnit unit -> accept(unit, Map.of(SIGNATURE, signature(unit)), acceptor);
+            case Define define -> accept(define, Map.of(), acceptor);
+            case Driver driver -> accept(driver, Map.of(), acceptor);
+            case DeviceModel device -> {
+                accept(device, Map.of(), acceptor);
+                return false;
+            }
+            case DriverContext context -> accept(context, Map.of(), acceptor);
+            case ContextAccessor accessor -> accept(accessor, Map.of(), acceptor);
+            case DriverObject declared -> {
+                accept(declared, Map.of(), acceptor);
+                return false;
+            }
+            case StructDefinition struct -> accept(struct, Map.of(), acceptor);
+            case EnumDefinition definition -> accept(definition, Map.of(), acceptor);
+            case Enumerator enumerator -> {
+                accept(enumerator, Map.of(), acceptor);
+                return false;
+            }
+            case Declarator declarator -> acceptOutermost(declarator, acceptor);
+            case Block block -> {
+                return false;
+            }
+            case FunctionSuffix suffix -> {
+                return false;
+            }
+            case Expression expression -> {
+                return false;
+            }
+            default -> {
+            }
+        }
+        return true;
+    }
+
+    private void acceptOutermost(Declarator declarator, IAcceptor<IEObjectDescription> acceptor) {
+        if (!(declarator.eContainer() instanceof Declaration)) {
+            return;
+        }
+        Declarator named = declarator;
+        while (named.getNested() != null) {
+            named = named.getNested();
+        }
+        accept(named, Map.of(), acceptor);
+    }
+
+    private void accept(EObject object, Map<String, String> data, IAcceptor<IEObjectDescription> acceptor) {
+        QualifiedName name = getQualifiedNameProvider().getFullyQualifiedName(object);
+        if (name != null) {
+            acceptor.accept(EObjectDescription.create(name, object, data));
+        }
+    }
+
+    private static String signature(TranslationUnit unit) {
+        ICompositeNode root = NodeModelUtils.getNode(unit);
+        if (root == null) {
+            return "";
+        }
+        String text = root.getRootNode().getText();
+        StringBuilder outside = new StringBuilder();
+        int from = 0;
+        for (EObject element : unit.getElements()) {
+            if (element instanceof Declaration declaration && declaration.getBody() != null) {
+                ICompositeNode body = NodeModelUtils.getNode(declaration.getBody());
+                outside.append(text, from, Math.max(from, body.getOffset()));
+                from = Math.min(text.length(), Math.max(from, body.getEndOffset()));
+            }
+        }
+        outside.append(text, from, text.length());
+        return outside.length() + "-" + Integer.toHexString(outside.toString().hashCode());
+    }
+}

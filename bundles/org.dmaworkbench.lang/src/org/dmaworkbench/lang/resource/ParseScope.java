@@ -1,0 +1,67 @@
+package org.dmaworkbench.lang.resource;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dmaworkbench.lang.lexing.LexicalProblem;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.util.concurrent.IUnitOfWork;
+
+/**
+ * The file that is being parsed on this thread. Xtext's parsers are not told whose text they read, but types imported by that file decide how
+ * it parses.
+ */
+public final class ParseScope implements AutoCloseable {
+    private static final ThreadLocal<ParseScope> CURRENT = new ThreadLocal<>();
+
+    private final XtextResource resource;
+    private final ParseScope outer;
+    private final List<LexicalProblem> problems = new ArrayList<>();
+
+    private ParseScope(XtextResource resource) {
+        this.resource = resource;
+        this.outer = CURRENT.get();
+        CURRENT.set(this);
+    }
+
+    /** Begins to parse for a resource; close the result when done. */
+    public static ParseScope open(XtextResource resource) {
+        return new ParseScope(resource);
+    }
+
+    /** Returns the scope of this thread, or null outside of parsing. */
+    public static ParseScope current() {
+        return CURRENT.get();
+    }
+
+    /** Returns the resource whose text is parsed. */
+    public XtextResource resource() {
+        return resource;
+    }
+
+    /** Returns what the lexer found so far. */
+    public List<LexicalProblem> problems() {
+        return problems;
+    }
+
+    /** Notes what the lexer found in the text that is parsed now, instead of what it found before. */
+    public void found(List<LexicalProblem> found) {
+        problems.clear();
+        problems.addAll(found);
+    }
+
+    @Override
+    public void close() {
+        if (outer == null) {
+            CURRENT.remove();
+        } else {
+            CURRENT.set(outer);
+        }
+    }
+
+    /** Runs the work with the resource as the current one. */
+    public static <R> R in(XtextResource resource, IUnitOfWork<R, XtextResource> work) throws Exception {
+        try (ParseScope scope = open(resource)) {
+            return work.exec(resource);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.dmaworkbench.lang.resource;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dmaworkbench.lang.lexing.LexicalProblem;
+import org.dmaworkbench.lang.lexing.SyntaxCodes;
+import org.eclipse.emf.ecore.resource.Resource.Diagnostic;
+import org.eclipse.emf.ecore.resource.ResourceSet;
+import org.eclipse.xtext.linking.lazy.LazyLinkingResource;
+
+/** A model or scenario file: tells the parser whose text it reads and reports problems of the lexer beside those of the parser. */
+public class SourceResource extends LazyLinkingResource {
+    private static final int MAX_SYNTAX_ERRORS = 50;
+
+    private List<LexicalProblem> remarks = List.of();
+
+    /** Returns mere remarks of the lexer, such as ignored pragmas. */
+    public List<LexicalProblem> remarks() {
+        return remarks;
+    }
+
+    @Override
+    protected void doLoad(InputStream input, Map<?, ?> options) throws IOException {
+        prepare(getResourceSet());
+        try (ParseScope scope = ParseScope.open(this)) {
+            super.doLoad(input, options);
+        }
+    }
+
+    @Override
+    public void update(int offset, int replacedTextLength, String newText) {
+        prepare(getResourceSet());
+        try (ParseScope scope = ParseScope.open(this)) {
+            super.update(offset, replacedTextLength, newText);
+        }
+    }
+
+    private static void prepare(ResourceSet set) {
+        if (set != null) {
+            LibraryHandler.install(set);
+        }
+    }
+
+    /** One diagnostic per line is enough: the first tells what is wrong, others on it mostly follow from that. */
+    @Override
+    protected void addSyntaxErrors() {
+        Set<Integer> lines = new HashSet<>();
+        List<LexicalProblem> mere = new ArrayList<>();
+        for (LexicalProblem problem : ParseScope.current() == null ? List.<LexicalProblem>of() : ParseScope.current().problems()) {
+            if (problem.information()) {
+                mere.add(problem);
+            } else if (lines.add(problem.line()) && getErrors().size() < MAX_SYNTAX_ERRORS) {
+                getErrors().add(new LexicalDiagnostic(problem));
+            }
+        }
+        remarks = List.copyOf(mere);
+        boolean rejected = getErrors().stream().anyMatch(SourceResource::rejectsFile);
+        super.addSyntaxErrors();
+        int first = (int) getErrors().stream().filter(LexicalDiagnostic.class::isInstance).count();
+        List<Diagnostic> found = new ArrayList<>(getErrors().subList(first, getErrors().size()));
+        found.removeIf(error -> rejected || !lines.add(error.getLine()));
+        found = found.subList(0, Math.min(found.size(), MAX_SYNTAX_ERRORS));
+        List<Diagnostic> kept = new ArrayList<>(getErrors().subList(0, first));
+        kept.addAll(found);
+        getErrors().clear();
+        getErrors().addAll(kept);
+    }
+
+    private static boolean rejectsFile(Diagnostic error) {
+        return error instanceof LexicalDiagnostic d
+                && Set.of(SyntaxCodes.NOT_TEXT, SyntaxCodes.TOO_DEEP, SyntaxCodes.TOO_LONG).contains(d.getCode());
+    }
+}
