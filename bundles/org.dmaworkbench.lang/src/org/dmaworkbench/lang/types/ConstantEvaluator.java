@@ -56,6 +56,10 @@ final class ConstantEvaluator {
         };
     }
 
+    Long named(EObject target) {
+        return name(target, Map.of());
+    }
+
     Long of(Enumerator enumerator) {
         if (enumerator.getValue() != null) {
             return guarded(enumerator, enumerator.getValue(), Map.of());

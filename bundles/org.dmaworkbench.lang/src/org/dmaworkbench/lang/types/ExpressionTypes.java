@@ -9,6 +9,7 @@ import org.dmaworkbench.lang.kmdf.TypeDeclaration;
 import org.dmaworkbench.lang.kmdf.TypeName;
 import org.dmaworkbench.lang.kmdf.TypeSpecifier;
 import org.dmaworkbench.program.type.CType;
+import org.eclipse.emf.ecore.EObject;
 
 /**
  * The types of names and expressions, and the values of constant ones. The place to start reading in this package.
@@ -66,6 +67,11 @@ public final class ExpressionTypes {
     /** Returns the value of an enumerator. */
     public Long constant(Enumerator enumerator) {
         return declared.structs().settled(() -> constants.of(enumerator));
+    }
+
+    /** Returns the value of anything with a constant value: an enumerator, a #define, a const variable; null for others. */
+    public Long constantOf(EObject named) {
+        return named == null ? null : declared.structs().settled(() -> constants.named(named));
     }
 
     /** Returns the size of a type in bytes once everything it needs is laid out. */

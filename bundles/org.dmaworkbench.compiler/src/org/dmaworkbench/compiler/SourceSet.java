@@ -1,0 +1,121 @@
+package org.dmaworkbench.compiler;
+
+import com.google.inject.Injector;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dmaworkbench.compiler.body.SourceKinds;
+import org.dmaworkbench.lang.KmdfStandaloneSetup;
+import org.dmaworkbench.lang.ScenarioStandaloneSetup;
+import org.dmaworkbench.lang.kmdf.TranslationUnit;
+import org.dmaworkbench.lang.library.LibraryFiles;
+import org.dmaworkbench.lang.scenario.ScenarioFile;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.resource.XtextResourceSet;
+
+/** The parsed files of a project and the library files they use. */
+final class SourceSet {
+    private static Injector kmdf;
+
+    private final XtextResourceSet resources;
+    private final Map<Resource, Path> paths = new HashMap<>();
+    private final Path root;
+
+    SourceSet(Path root, Map<String, String> defines) {
+        this.root = root;
+        this.resources = injector().getInstance(XtextResourceSet.class);
+        resources.addLoadOption("org.dmaworkbench.defines", defines);
+    }
+
+    private static synchronized Injector injector() {
+        if (kmdf == null) {
+            kmdf = new KmdfStandaloneSetup().createInjectorAndDoEMFRegistration();
+            new ScenarioStandaloneSetup().createInjectorAndDoEMFRegistration();
+        }
+        return kmdf;
+    }
+
+    /** Returns a service of the model language. */
+    <T> T service(Class<T> type) {
+        return injector().getInstance(type);
+    }
+
+    /** Makes the files known to each other without parsing them, so that imports find them. */
+    void announce(List<Path> files) {
+        for (Path file : files) {
+            URI uri = URI.createFileURI(file.toString());
+            Resource resource = resources.getResource(uri, false);
+            if (resource == null) {
+                resource = resources.createResource(uri);
+            }
+            paths.put(resource, file);
+        }
+    }
+
+    /** Parses all announced files; returns those that could not be read with the reason. */
+    Map<Path, String> load() {
+        Map<Path, String> failed = new HashMap<>();
+        for (Resource resource : List.copyOf(resources.getResources())) {
+            try {
+                if (!resource.isLoaded()) {
+                    resource.load(resources.getLoadOptions());
+                }
+            } catch (IOException | RuntimeException e) {
+                failed.put(paths.get(resource), e.getMessage());
+            }
+        }
+        return failed;
+    }
+
+    /** Returns the project's own files in order of announcement. */
+    List<XtextResource> own() {
+        List<XtextResource> own = new ArrayList<>();
+        for (Resource resource : List.copyOf(resources.getResources())) {
+            if (resource instanceof XtextResource x && !SourceKinds.isLibrary(resource)) {
+                own.add(x);
+            }
+        }
+        return own;
+    }
+
+    /** Returns the models: those of the project first, then the library files that are loaded. */
+    List<TranslationUnit> models() {
+        resources.getResource(LibraryFiles.uri("nt"), true);
+        resources.getResource(LibraryFiles.uri("wdf"), true);
+        List<TranslationUnit> own = new ArrayList<>();
+        List<TranslationUnit> library = new ArrayList<>();
+        for (Resource resource : List.copyOf(resources.getResources())) {
+            if (!resource.getContents().isEmpty() && resource.getContents().get(0) instanceof TranslationUnit unit) {
+                (SourceKinds.isLibrary(resource) ? library : own).add(unit);
+            }
+        }
+        own.addAll(library);
+        return own;
+    }
+
+    /** Returns the scenario files. */
+    List<ScenarioFile> scenarios() {
+        return own().stream().filter(r -> !r.getContents().isEmpty()).map(r -> r.getContents().get(0)).filter(ScenarioFile.class::isInstance)
+                .map(ScenarioFile.class::cast).toList();
+    }
+
+    /** Returns the file of a resource, or null for a library file. */
+    Path path(Resource resource) {
+        Path known = paths.get(resource);
+        return known != null || resource == null || !resource.getURI().isFile() ? known : Path.of(resource.getURI().toFileString());
+    }
+
+    /** Returns the name that programs call a file by: relative to the project, or {@code library:wdf.kmdf}. */
+    String name(Resource resource) {
+        if (SourceKinds.isLibrary(resource)) {
+            return "library:" + resource.getURI().lastSegment();
+        }
+        Path path = path(resource);
+        return root != null && path.startsWith(root) ? root.relativize(path).toString().replace('\\', '/') : path.toString();
+    }
+}

@@ -1,0 +1,93 @@
+package org.dmaworkbench.compiler.scenario;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dmaworkbench.compiler.body.SourceMap;
+import org.dmaworkbench.lang.scenario.Buffer;
+import org.dmaworkbench.lang.scenario.Cancel;
+import org.dmaworkbench.lang.scenario.Expression;
+import org.dmaworkbench.lang.scenario.NameReference;
+import org.dmaworkbench.lang.scenario.Sleep;
+import org.dmaworkbench.lang.scenario.Step;
+import org.dmaworkbench.lang.scenario.Submit;
+import org.dmaworkbench.lang.scenario.SubmitKind;
+import org.dmaworkbench.lang.scenario.Wait;
+import org.dmaworkbench.lang.validation.IssueCode;
+import org.dmaworkbench.program.scenario.AppStep;
+
+/** Turns the steps of applications and timed actions into their computed form. */
+final class Steps {
+    private static final long LONGEST_BUFFER = 1L << 30;
+    private static final int PAGE = 4096;
+
+    private final Values values;
+    private final Patterns patterns;
+    private final SourceMap sources;
+    private final Map<Buffer, Long> lengths = new HashMap<>();
+    private final Set<String> names = new HashSet<>();
+
+    Steps(Values values, Patterns patterns, SourceMap sources) {
+        this.values = values;
+        this.patterns = patterns;
+        this.sources = sources;
+    }
+
+    AppStep of(Step step) {
+        return switch (step) {
+            case Buffer b -> buffer(b);
+            case Submit s -> submit(s);
+            case Wait w -> new AppStep.Await(w.getRequest().getName(), sources.position(w));
+            case Sleep s -> new AppStep.Sleep(Surroundings.between(values, s.getTime(), 0, Long.MAX_VALUE), sources.position(s));
+            case Cancel c -> new AppStep.Cancel(c.getRequest().getName(), sources.position(c));
+            default -> throw new ScenarioProblem(step, IssueCode.C001, "This step is not known");
+        };
+    }
+
+    private AppStep buffer(Buffer b) {
+        unique(b, b.getName());
+        int offset = b.getOffset() == null ? 0 : (int) Surroundings.between(values, b.getOffset(), 0, PAGE - 1);
+        return new AppStep.MakeBuffer(b.getName(), length(b), offset, Surroundings.pages(values, b.getPages()), patterns.of(b.getContent()),
+                sources.position(b));
+    }
+
+    /** Returns the length of a buffer in bytes. */
+    long length(Buffer b) {
+        return lengths.computeIfAbsent(b, x -> Surroundings.between(values, b.getLength(), 0, LONGEST_BUFFER));
+    }
+
+    private AppStep submit(Submit s) {
+        if (s.getName() != null) {
+            unique(s, s.getName());
+        }
+        boolean ioctl = s.getKind() == SubmitKind.IOCTL;
+        List<Expression> arguments = s.getArguments();
+        long code = ioctl ? values.of(arguments.get(0)) : 0;
+        List<Expression> data = ioctl ? arguments.subList(1, arguments.size()) : arguments;
+        if (data.size() > 2 || data.size() == 2 && bufferOf(data.get(0)) == null) {
+            throw new ScenarioProblem(s, IssueCode.C005, "A request has a buffer and a length, or one of them");
+        }
+        Buffer buffer = data.isEmpty() ? null : bufferOf(data.get(0));
+        long length = data.isEmpty() ? 0 : buffer != null && data.size() == 1 ? length(buffer)
+                : Surroundings.between(values, data.get(data.size() - 1), 0, buffer != null ? length(buffer) : LONGEST_BUFFER);
+        AppStep.Kind kind = switch (s.getKind()) {
+            case READ -> AppStep.Kind.READ;
+            case WRITE -> AppStep.Kind.WRITE;
+            case IOCTL -> AppStep.Kind.IOCTL;
+        };
+        return new AppStep.Submit(s.getName() == null ? "" : s.getName(), kind, buffer == null ? "" : buffer.getName(), length,
+                s.getOffset() == null ? 0 : values.of(s.getOffset()), code & 0xFFFF_FFFFL, s.isAsynchronous(), sources.position(s));
+    }
+
+    private static Buffer bufferOf(Expression e) {
+        return e instanceof NameReference n && n.getTarget() instanceof Buffer b ? b : null;
+    }
+
+    private void unique(Step step, String name) {
+        if (!names.add(name)) {
+            throw new ScenarioProblem(step, IssueCode.C007, "The name '" + name + "' is used twice in this scenario");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.dmaworkbench.lang.validation;
+
+/** Issue codes of types (T), declarations (D) and scenarios (C); syntax codes (S) are in {@code lexing.SyntaxCodes}. */
+public enum IssueCode {
+    T001("T001", "The number of arguments differs from the function's parameters", "Compare the call with the function's declaration (F3)."),
+    T002("T002", "A value has a type that its place does not take", "Pass a value of the type named, or cast if you are sure."),
+    T003("T003", "A handle of one kind stands where another kind is expected", "Pass a handle of the kind named; WDFOBJECT takes every kind."),
+    T004("T004", "The left side of an assignment is not a place that can be written", "Assign to a variable, member, element or dereferenced pointer that is not const."),
+    T005("T005", "A function has a signature that its callback does not allow", "Give the function the signature shown in the message."),
+    T006("T006", "A function with a result can end without return", "Return a value on every way through the function."),
+    T007("T007", "An assignment stands where a condition is expected", "Write == to compare, or put the assignment in a statement of its own."),
+    T008("T008", "The NTSTATUS of a call is dropped", "Store the status and test it with NT_SUCCESS."),
+    T009("T009", "A physical address is cut to 32 bits", "Keep 64 bits, or use the 32-bit profile so that the framework stays below 4 GiB (bug B1)."),
+    T010("T010", "A signed and an unsigned value are compared", "Cast one side so that both have the same signedness."),
+    T011("T011", "A variable is read before anything was stored in it", "Give the variable a value where it is declared."),
+    T012("T012", "Code that can never run", "Remove it, or repair the jump before it."),
+    T013("T013", "An operator has operands it cannot work on", "Check the types of both sides."),
+    T014("T014", "Something that is no function is called", "Call a function or a pointer to one."),
+    T015("T015", "A function that KMDF has but DMA Workbench does not model yet", "Leave the call out of the model, or put a function of your own in its place."),
+    T016("T016", "A constant is needed here", "Use numbers, enumerators, #define constants and sizeof."),
+    T017("T017", "return with a value in a VOID function, or without one elsewhere", "Match the return to the function's result type."),
+    T018("T018", "A case label occurs twice", "Remove one of the two."),
+    T019("T019", "break, continue or a case label outside of what it belongs to", "Move it into the loop or switch."),
+    T020("T020", "An array whose length is not constant", "Use a constant length; variable-length arrays are not part of the language."),
+    T021("T021", "Floating point, which kernel code must not use", "Use integers; multiply before you divide."),
+    T022("T022", "The address or size of a bit-field", "Take the address of the structure around it."),
+    T023("T023", "A pointer to one type is used as a pointer to another", "Cast the pointer if you are sure."),
+    T024("T024", "A structure is used whose members are not known", "Use it through pointers only, or declare its members."),
+    T025("T025", "with needs an interrupt, a spin lock or a wait lock", "Name a WDFINTERRUPT, WDFSPINLOCK or WDFWAITLOCK."),
+    T026("T026", "update needs a register of 1, 2, 4 or 8 bytes with fields", "Name a register whose type is a union or struct of bit fields."),
+    T027("T027", "A function is declared but nowhere defined", "Write the function, or remove the call."),
+    T028("T028", "A divisor that is always zero", "Test the divisor first."),
+    D001("D001", "A driver names no hardware", "Write 'hardware PCI9656;' in the driver block."),
+    D002("D002", "A property occurs twice", "Remove one of the two."),
+    D003("D003", "A second device context", "Keep one context without 'on', or say which kind of object it belongs to."),
+    D004("D004", "Maximum length 0", "Give the most bytes that one transfer may have, such as 8192."),
+    D005("D005", "Elements 0", "Give at least 1, or leave the property out for the framework's default."),
+    D006("D006", "A common buffer of length 0", "Give its length in bytes."),
+    D007("D007", "A queue without callback", "Set EvtIoRead, EvtIoWrite, EvtIoDeviceControl or EvtIoDefault, or make the queue manual."),
+    D008("D008", "A second default queue", "Keep one default queue; route to the others with 'accepts'."),
+    D009("D009", "A type of request is routed twice", "Route each type to one queue."),
+    D010("D010", "A queue accepts requests it has no callback for", "Set the callback, or leave the type out of 'accepts'."),
+    D011("D011", "A default queue with 'accepts'", "Leave 'accepts' out: the default queue takes what nobody else takes."),
+    D012("D012", "A profile that does not exist", "Use one of WdfDmaProfilePacket .. WdfDmaProfileSystemDuplex."),
+    D013("D013", "An alignment that is no mask", "Give one less than a power of two, such as FILE_OCTA_ALIGNMENT (15)."),
+    D014("D014", "An interrupt without ISR", "Set EvtInterruptIsr."),
+    D015("D015", "An object is used before it is created", "Declare the enabler before what is made from it."),
+    D016("D016", "An object without its enabler", "Write 'enabler Name;'."),
+    D017("D017", "A kind of object that is not modelled yet", "Leave it out of the model."),
+    D018("D018", "A version that does not exist", "Give 2 or 3, or leave the property out."),
+    D019("D019", "A second driver in the file", "Keep one driver per project."),
+    D020("D020", "Callbacks on a manual queue", "Remove the callbacks, or make the queue sequential or parallel."),
+    C001("C001", "A value of a scenario cannot be computed", "Use numbers, parameters and constants of the model."),
+    C002("C002", "A pattern that is not linear in i", "Write factor * i + constant."),
+    C003("C003", "A value out of its range", "Use a value in the range named."),
+    C004("C004", "A page address that is no multiple of 4096", "Give physical addresses of whole pages."),
+    C005("C005", "The arguments of a request do not fit its kind", "Write read(buffer), read(buffer, length), read(length) or ioctl(code, buffer)."),
+    C006("C006", "The chip has no such register", "Use a register's name from the device's register structure."),
+    C007("C007", "A name occurs twice in a scenario", "Give each request and buffer a name of its own."),
+    C008("C008", "The scenario's driver cannot be found", "Name the driver of this project.");
+
+    private final String id;
+    private final String meaning;
+    private final String advice;
+
+    IssueCode(String id, String meaning, String advice) {
+        this.id = id;
+        this.meaning = meaning;
+        this.advice = advice;
+    }
+
+    /** Returns the code as users see it. */
+    public String id() {
+        return id;
+    }
+
+    /** Returns what it means, in one line. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** Returns the next action. */
+    public String advice() {
+        return advice;
+    }
+}
