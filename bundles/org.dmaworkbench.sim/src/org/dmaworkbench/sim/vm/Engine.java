@@ -32,6 +32,7 @@ public final class Engine {
     private final Kernel kernel;
     private final Contexts contexts;
     private final Faults faults;
+    private final View view;
     private final int cpus;
     private final long[] times;
     private final int[] actors;
@@ -50,6 +51,7 @@ public final class Engine {
         trace = m.trace();
         contexts = m.contexts();
         faults = new Faults(m);
+        view = new View(m);
         cpus = state.rows(MachinePackage.CPU);
         times = new long[cpus + 1];
         actors = new int[cpus + 1];
@@ -59,6 +61,11 @@ public final class Engine {
         for (int c = 0; c < cpus; c++) {
             actorNames[c + 1] = trace.intern("cpu" + c);
         }
+    }
+
+    /** Returns a view of contexts and frames. */
+    public View view() {
+        return view;
     }
 
     /** Asks a running engine, from any thread, to come back soon. */
@@ -78,6 +85,11 @@ public final class Engine {
         if (fp >= 0 && s[fp + Frame.CODE] >= 0) {
             pass(ctx, place(s, fp));
         }
+    }
+
+    /** Forgets what was passed, because the machine was put into another state. */
+    public void forget() {
+        java.util.Arrays.fill(passed, 0);
     }
 
     private void pass(int ctx, long place) {
@@ -191,7 +203,11 @@ public final class Engine {
         state.increment(M, 0, MachinePackage.MACHINE__EVENTS, 1);
         m.enterDevice(time);
         m.access(cause);
-        kernel.event(m, kind, argument);
+        try {
+            kernel.event(m, kind, argument);
+        } catch (Stopped over) {
+            // The machine has noted why.
+        }
         m.access(0);
     }
 
@@ -207,8 +223,12 @@ public final class Engine {
         m.tick(1);
         state.set(MachinePackage.CPU, cpu, MachinePackage.CPU__POLL, 0);
         m.enterCpu(cpu);
-        if (kernel.dispatch(m, cpu)) {
-            state.set(MachinePackage.CPU, cpu, MachinePackage.CPU__POLL, 1);
+        try {
+            if (kernel.dispatch(m, cpu)) {
+                state.set(MachinePackage.CPU, cpu, MachinePackage.CPU__POLL, 1);
+            }
+        } catch (Stopped over) {
+            return;
         }
         settle(cpu);
     }
@@ -266,6 +286,8 @@ public final class Engine {
             }
         } catch (MemoryFault fault) {
             faults.memory(fault);
+        } catch (MachineStopped stopped) {
+            assert !m.running();
         }
         settle(cpu);
     }

@@ -1,0 +1,22 @@
+package org.dmaworkbench.sim.device;
+
+import org.dmaworkbench.sim.vm.Machine;
+import org.dmaworkbench.sim.vm.Mmio;
+
+/** The chip's registers as driver code reaches them through a mapped BAR. */
+public final class RegisterWindow implements Mmio {
+    private final Pci9656 chip;
+
+    /** Makes the window of a chip. */
+    public RegisterWindow(Pci9656 chip) {
+        this.chip = chip;
+    }
+
+    @Override public long read(Machine m, int bar, long offset, int bytes) {
+        return chip.read(offset, bytes);
+    }
+
+    @Override public void write(Machine m, int bar, long offset, int bytes, long value) {
+        chip.write(offset, bytes, value);
+    }
+}

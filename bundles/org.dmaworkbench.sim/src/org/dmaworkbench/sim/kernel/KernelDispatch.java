@@ -1,0 +1,83 @@
+package org.dmaworkbench.sim.kernel;
+
+import static org.dmaworkbench.machine.model.MachinePackage.CPU;
+import static org.dmaworkbench.machine.model.MachinePackage.CPU__DPC_HEAD;
+import static org.dmaworkbench.machine.model.MachinePackage.DPC;
+import static org.dmaworkbench.machine.model.MachinePackage.DPC__CAUSE;
+import static org.dmaworkbench.machine.model.MachinePackage.DPC__KIND;
+import static org.dmaworkbench.machine.model.MachinePackage.DPC__NAME;
+import static org.dmaworkbench.machine.model.MachinePackage.DPC__OBJECT;
+
+import org.dmaworkbench.machine.StateBlock;
+import org.dmaworkbench.machine.model.ContextKind;
+import org.dmaworkbench.sim.vm.Kernel;
+import org.dmaworkbench.sim.vm.Machine;
+import org.dmaworkbench.sim.vm.Routine;
+
+/** Decides what interrupts a CPU: the interrupt line first, then queued DPCs; and passes timed events on. */
+public final class KernelDispatch implements Kernel {
+    /** DPC kind: the DPC of a WDFINTERRUPT; object is its row. */
+    public static final int INTERRUPT_DPC = 0;
+    /** DPC kind: a queue that goes on delivering requests; object is its row. */
+    public static final int QUEUE_DPC = 1;
+
+    private static final int KINDS = 8;
+    private final InterruptLine line;
+    private final String interruptName;
+    private final Routine[] dpcRoutines = new Routine[KINDS];
+    private final TimedHandler[] handlers = new TimedHandler[KINDS];
+
+    /**
+     * Makes the dispatcher of a machine with one interrupt line.
+     *
+     * @param interruptName what ISR contexts are called
+     */
+    public KernelDispatch(InterruptLine line, String interruptName) {
+        this.line = line;
+        this.interruptName = interruptName;
+    }
+
+    /** Says which routine runs DPCs of a kind; it gets the DPC's object as argument. */
+    public void dpc(int kind, Routine routine) {
+        dpcRoutines[kind] = routine;
+    }
+
+    /** Says who takes timed events of a kind. */
+    public void timed(int kind, TimedHandler handler) {
+        handlers[kind] = handler;
+    }
+
+    @Override public boolean dispatch(Machine m, int cpu) {
+        StateBlock state = m.state();
+        int irql = m.irql(cpu);
+        if (irql < Irql.DEVICE && line.pending(state) && cpu == target(m)) {
+            line.beginService(state);
+            int context = m.interrupt(cpu, ContextKind.ISR, "isr " + interruptName + " cpu" + cpu, Irql.DEVICE, line.service(), line.row());
+            m.startedBy(context, InterruptLine.cause(m, line.row()));
+            return true;
+        }
+        if (irql < Irql.DISPATCH && state.get(CPU, cpu, CPU__DPC_HEAD) != 0) {
+            int dpc = DpcQueue.remove(state, cpu);
+            String name = state.names().text((int) state.get(DPC, dpc, DPC__NAME));
+            int context = m.interrupt(cpu, ContextKind.DPC, "dpc " + name + " cpu" + cpu, Irql.DISPATCH,
+                    dpcRoutines[(int) state.get(DPC, dpc, DPC__KIND)], state.get(DPC, dpc, DPC__OBJECT));
+            m.startedBy(context, state.get(DPC, dpc, DPC__CAUSE));
+            return true;
+        }
+        return false;
+    }
+
+    /** The first CPU whose IRQL lets the line in takes the interrupt. */
+    private static int target(Machine m) {
+        for (int cpu = 0; cpu < m.state().rows(CPU); cpu++) {
+            if (m.irql(cpu) < Irql.DEVICE) {
+                return cpu;
+            }
+        }
+        return -1;
+    }
+
+    @Override public void event(Machine m, int kind, long argument) {
+        handlers[kind].due(m, argument);
+    }
+}

@@ -1,0 +1,24 @@
+package org.dmaworkbench.sim.wdf;
+
+/** Kinds of framework objects; the ordinal stands in column kind of table WdfObject. */
+public enum ObjectKind {
+    DRIVER("Driver"), DEVICE("Device"), QUEUE("Queue"), REQUEST("Request"), INTERRUPT("Interrupt"), DMA_ENABLER("DmaEnabler"),
+    COMMON_BUFFER("CommonBuffer"), DMA_TRANSACTION("Transaction"), RESOURCE_LIST("ResourceList");
+
+    private static final ObjectKind[] ALL = values();
+    private final String label;
+
+    ObjectKind(String label) {
+        this.label = label;
+    }
+
+    /** Returns the kind with this ordinal. */
+    public static ObjectKind of(long ordinal) {
+        return ALL[(int) ordinal];
+    }
+
+    /** Returns what unnamed objects of this kind are called, followed by a number. */
+    public String label() {
+        return label;
+    }
+}

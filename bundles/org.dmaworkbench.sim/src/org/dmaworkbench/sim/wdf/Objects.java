@@ -1,0 +1,128 @@
+package org.dmaworkbench.sim.wdf;
+
+import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT;
+import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT__CLEANUP_CALLBACK;
+import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT__DELETED;
+import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT__DESTROY_CALLBACK;
+import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT__EXECUTION_LEVEL;
+import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT__HANDLE;
+import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT__KIND;
+import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT__NAME;
+import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT__PARENT;
+import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT__SUBJECT;
+import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT__SYNCHRONIZATION_SCOPE;
+
+import org.dmaworkbench.machine.StateBlock;
+import org.dmaworkbench.sim.vm.Machine;
+
+/**
+ * Framework objects and their handles (facts kmdf 4.12). A handle is a number that no memory stands behind; it names a row of
+ * table WdfObject, whose column subject is the row in the table of the object's kind.
+ */
+public final class Objects {
+    private static final long FIRST_HANDLE = 0x5_7000_0000_0000L;
+    /** Bits 23:4 are the row. */
+    private static final int ROW_SHIFT = 4;
+    private static final int ROW_BITS = 20;
+    /** Bits 43:24 say which object that used the row it is, so that a stale handle is noticed. */
+    private static final int SERIAL_SHIFT = ROW_SHIFT + ROW_BITS;
+
+    private Objects() { }
+
+    /**
+     * Makes an object.
+     *
+     * @param subject row in the table of its kind
+     * @param parent row + 1 of its parent, or 0
+     * @param name name for views, or null for one made of kind and number
+     * @return its row
+     */
+    public static int create(Machine m, ObjectKind kind, int subject, long parent, String name) {
+        StateBlock state = m.state();
+        int row = state.add(WDF_OBJECT);
+        long handle = FIRST_HANDLE | (Serial.next(state) & 0xF_FFFF) << SERIAL_SHIFT | (long) row << ROW_SHIFT;
+        state.set(WDF_OBJECT, row, WDF_OBJECT__KIND, kind.ordinal());
+        state.set(WDF_OBJECT, row, WDF_OBJECT__SUBJECT, subject);
+        state.set(WDF_OBJECT, row, WDF_OBJECT__PARENT, parent);
+        state.set(WDF_OBJECT, row, WDF_OBJECT__HANDLE, handle);
+        rename(m, row, name != null ? name : kind.label() + (subject + 1));
+        return row;
+    }
+
+    /** Gives an object the name that views and traces show. */
+    public static void rename(Machine m, int row, String name) {
+        int text = m.state().names().intern(name);
+        m.state().set(WDF_OBJECT, row, WDF_OBJECT__NAME, text);
+        m.trace().nameObject(handle(m, row), text);
+    }
+
+    /** Returns the text id of an object's name. */
+    public static long name(Machine m, int row) {
+        return m.state().get(WDF_OBJECT, row, WDF_OBJECT__NAME);
+    }
+
+    /** Returns an object's handle. */
+    public static long handle(Machine m, int row) {
+        return m.state().get(WDF_OBJECT, row, WDF_OBJECT__HANDLE);
+    }
+
+    /** Returns the handle of an object given as a reference (row + 1), 0 for none. */
+    public static long handleOf(Machine m, long reference) {
+        return reference == 0 ? 0 : handle(m, (int) reference - 1);
+    }
+
+    /** Returns the row of the object with a handle, or -1 if there is no such living object. */
+    public static int find(Machine m, long handle) {
+        StateBlock state = m.state();
+        int row = (int) (handle >>> ROW_SHIFT) & (1 << ROW_BITS) - 1;
+        boolean known = row < state.rows(WDF_OBJECT) && state.isLive(WDF_OBJECT, row) && state.get(WDF_OBJECT, row, WDF_OBJECT__HANDLE) == handle
+                && state.get(WDF_OBJECT, row, WDF_OBJECT__DELETED) == 0;
+        return known ? row : -1;
+    }
+
+    /** Returns the row of the object with a handle; bug check 5 if there is none. */
+    public static int row(Machine m, long handle) {
+        int row = find(m, handle);
+        if (row < 0) {
+            throw WdfBugCheck.stop(m, WdfBugCheck.INVALID_HANDLE, handle, 0);
+        }
+        return row;
+    }
+
+    /** Returns the row in its kind's table of the object with a handle; bug check 5 if it is not of that kind. */
+    public static int subject(Machine m, long handle, ObjectKind kind) {
+        int row = row(m, handle);
+        if (m.state().get(WDF_OBJECT, row, WDF_OBJECT__KIND) != kind.ordinal()) {
+            throw WdfBugCheck.stop(m, WdfBugCheck.INVALID_HANDLE, handle, kind.ordinal());
+        }
+        return (int) m.state().get(WDF_OBJECT, row, WDF_OBJECT__SUBJECT);
+    }
+
+    /** Takes WDF_OBJECT_ATTRIBUTES over: callbacks, scope, level and the first context. An address of 0 means none. */
+    public static void attributes(Machine m, int row, long address) {
+        if (address == 0) {
+            return;
+        }
+        StateBlock state = m.state();
+        ConfigReader attributes = ConfigReader.of(m, "WDF_OBJECT_ATTRIBUTES", address);
+        state.set(WDF_OBJECT, row, WDF_OBJECT__CLEANUP_CALLBACK, attributes.get("EvtCleanupCallback"));
+        state.set(WDF_OBJECT, row, WDF_OBJECT__DESTROY_CALLBACK, attributes.get("EvtDestroyCallback"));
+        state.set(WDF_OBJECT, row, WDF_OBJECT__SYNCHRONIZATION_SCOPE, attributes.get("SynchronizationScope"));
+        state.set(WDF_OBJECT, row, WDF_OBJECT__EXECUTION_LEVEL, attributes.get("ExecutionLevel"));
+        long type = attributes.get("ContextTypeInfo");
+        if (type != 0) {
+            Contexts.allocate(m, row, (int) type - 1);
+        }
+    }
+
+    /** Returns whether attributes name a parent. */
+    public static boolean hasParent(Machine m, long address) {
+        return address != 0 && ConfigReader.of(m, "WDF_OBJECT_ATTRIBUTES", address).get("ParentObject") != 0;
+    }
+
+    /** Ends an object: its contexts are freed and its handle becomes invalid. */
+    public static void delete(Machine m, int row) {
+        Contexts.free(m, row);
+        m.state().free(WDF_OBJECT, row);
+    }
+}

@@ -1,0 +1,75 @@
+package org.dmaworkbench.sim.wdf.io;
+
+import static org.dmaworkbench.machine.model.MachinePackage.DRIVER;
+import static org.dmaworkbench.machine.model.MachinePackage.DRIVER__VERIFIER;
+import static org.dmaworkbench.machine.model.MachinePackage.REQUEST;
+import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__INFORMATION;
+import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__IRP_REFERENCES;
+import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__KIND;
+import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__LENGTH;
+import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__STATE;
+
+import org.dmaworkbench.machine.StateBlock;
+import org.dmaworkbench.program.scenario.AppStep;
+import org.dmaworkbench.sim.vm.Activation;
+import org.dmaworkbench.sim.vm.Machine;
+import org.dmaworkbench.sim.vm.Routine;
+import org.dmaworkbench.sim.wdf.Callbacks;
+import org.dmaworkbench.sim.wdf.NtStatus;
+import org.dmaworkbench.sim.wdf.ObjectKind;
+import org.dmaworkbench.sim.wdf.Objects;
+import org.dmaworkbench.sim.wdf.Violations;
+import org.dmaworkbench.sim.wdf.WdfBugCheck;
+
+/** WdfRequestComplete and WdfRequestCompleteWithInformation: the driver's side of a completion (facts kmdf 4.7). */
+public final class CompleteByDriver implements Routine {
+    private static final int INFORMATION_MISMATCH = 4;
+    private final String name;
+    private final boolean withInformation;
+
+    /**
+     * Makes the routine of one of the two functions.
+     *
+     * @param withInformation whether argument 2 is the Information; otherwise it is what was set before
+     */
+    public CompleteByDriver(String name, boolean withInformation) {
+        this.name = name;
+        this.withInformation = withInformation;
+    }
+
+    @Override public String name() {
+        return name;
+    }
+
+    @Override public void resume(Activation a) {
+        if (a.pc() != 0) {
+            a.ret(0);
+            return;
+        }
+        Machine m = a.machine();
+        StateBlock state = m.state();
+        int request = Objects.subject(m, a.arg(0), ObjectKind.REQUEST);
+        if (state.get(REQUEST, request, REQUEST__STATE) != RequestState.PRESENTED.ordinal()) {
+            // The verifier breaks into the debugger and the call returns without completing.
+            Violations.record(m, "R-01", "the driver completes a request that it does not own");
+            a.ret(0);
+            return;
+        }
+        long information = withInformation ? a.arg(2) : state.get(REQUEST, request, REQUEST__INFORMATION);
+        check(m, state, a.arg(0), request, a.arg(1), information);
+        a.pc(1);
+        a.call(CompleteRequest.INSTANCE, request, a.arg(1), information, state.names().intern(Callbacks.callerName(m)));
+    }
+
+    private static void check(Machine m, StateBlock state, long handle, int request, long status, long information) {
+        if (state.get(REQUEST, request, REQUEST__IRP_REFERENCES) != 0) {
+            throw WdfBugCheck.stop(m, WdfBugCheck.VERIFIER_FATAL_ERROR, handle, state.get(REQUEST, request, REQUEST__IRP_REFERENCES));
+        }
+        boolean transfer = state.get(REQUEST, request, REQUEST__KIND) != AppStep.Kind.IOCTL.ordinal();
+        boolean verifier = state.get(DRIVER, 0, DRIVER__VERIFIER) != 0;
+        if (verifier && transfer && NtStatus.isSuccess(status)
+                && Long.compareUnsigned(information, state.get(REQUEST, request, REQUEST__LENGTH)) > 0) {
+            throw WdfBugCheck.stop(m, WdfBugCheck.REQUEST_FATAL_ERROR, INFORMATION_MISMATCH, handle);
+        }
+    }
+}
