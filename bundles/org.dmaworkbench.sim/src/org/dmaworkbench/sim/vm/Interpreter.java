@@ -328,6 +328,8 @@ final class Interpreter {
         } catch (MemoryFault fault) {
             leave(Exit.FAULT, s, fp, p, n);
             return faults.memory(fault);
+        } catch (Stopped over) {
+            return leave(Exit.FAULT, s, fp, p, n);
         } catch (ArithmeticException divisionByZero) {
             leave(Exit.FAULT, s, fp, p, n);
             return faults.divide();

@@ -251,7 +251,8 @@ public final class Machine {
         return state.get(T, ctx, MachinePackage.EXECUTION_CONTEXT__LAST_EVENT);
     }
 
-    void access(long seq) {
+    /** Sets the event that is the cause of what follows, in place of the running frame's; 0 for the frame's. */
+    public void access(long seq) {
         access = seq;
     }
 
@@ -424,10 +425,10 @@ public final class Machine {
 
     // ---- ends
 
-    /** Stops the computer: Windows would show this bug check. The run is over. */
-    public void bugCheck(long codeNumber, String name, long p1, long p2, long p3, long p4, String text) {
+    /** Stops the computer: Windows would show this bug check. The run is over. Returns what a routine may throw to get out. */
+    public Stopped bugCheck(long codeNumber, String name, long p1, long p2, long p3, long p4, String text) {
         if (!running()) {
-            return;
+            return Stopped.INSTANCE;
         }
         trace.emit(Kind.BUGCHECK, cause(), codeNumber, trace.intern(name), p1, p2, p3, p4);
         set(MachinePackage.MACHINE__BUG_CHECK_CODE, codeNumber);
@@ -436,13 +437,15 @@ public final class Machine {
         set(MachinePackage.MACHINE__BUG_CHECK_PARAMETER3, p3);
         set(MachinePackage.MACHINE__BUG_CHECK_PARAMETER4, p4);
         stop(RunState.BUG_CHECK, text);
+        return Stopped.INSTANCE;
     }
 
-    /** Stops the run because it cannot sensibly go on: a limit is reached, the scenario asks for the impossible. */
-    public void error(String text) {
+    /** Stops the run because it cannot sensibly go on: a limit is reached, the scenario asks for the impossible. See {@link #bugCheck}. */
+    public Stopped error(String text) {
         if (running()) {
             stop(RunState.ERROR, text);
         }
+        return Stopped.INSTANCE;
     }
 
     private void stop(RunState why, String text) {
