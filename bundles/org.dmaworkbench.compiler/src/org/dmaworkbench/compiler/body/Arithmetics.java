@@ -47,7 +47,7 @@ final class Arithmetics {
         boolean shift = op == BinaryOp.SHL || op == BinaryOp.SHR;
         Long constant = body.types().constant(right);
         if (constant != null) {
-            return out.binary(op, kind, a, shift ? constant : kind.canonical(constant));
+            return out.binaryConst(op, kind, a, shift ? constant : kind.canonical(constant));
         }
         return out.binary(op, kind, a, shift ? expressions.value(right) : expressions.converted(right, common));
     }
@@ -56,14 +56,14 @@ final class Arithmetics {
         int size = leftType instanceof CType.Pointer p ? Math.max(1, p.target().size()) : 1;
         if (CTypes.isAddress(rightType)) {
             int bytes = out.binary(BinaryOp.SUB, IntKind.I64, left, expressions.value(right));
-            return size == 1 ? bytes : out.binary(BinaryOp.DIV, IntKind.I64, bytes, size);
+            return size == 1 ? bytes : out.binaryConst(BinaryOp.DIV, IntKind.I64, bytes, size);
         }
         Long constant = body.types().constant(right);
         if (constant != null) {
-            return out.binary(op, IntKind.U64, left, constant * size);
+            return out.binaryConst(op, IntKind.U64, left, constant * size);
         }
         int count = expressions.value(right);
-        return out.binary(op, IntKind.U64, left, size == 1 ? count : out.binary(BinaryOp.MUL, IntKind.I64, count, size));
+        return out.binary(op, IntKind.U64, left, size == 1 ? count : out.binaryConst(BinaryOp.MUL, IntKind.I64, count, size));
     }
 
     /** Returns the type of {@code left op right}. */

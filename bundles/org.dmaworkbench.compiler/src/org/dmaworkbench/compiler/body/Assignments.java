@@ -32,8 +32,11 @@ final class Assignments {
 
     /** Writes an assignment and returns the slot with the value it has as an expression. */
     int assign(Assignment a) {
+        return assign(a, places.of(a.getTarget()));
+    }
+
+    private int assign(Assignment a, Place place) {
         BinaryOp op = Operators.compound(a.getOp());
-        Place place = places.of(a.getTarget());
         CType type = place.type();
         if (op == null) {
             noteRole(a);
@@ -43,6 +46,21 @@ final class Assignments {
         int result = arithmetics.apply(op, old, type, a.getValue());
         CType resultType = Arithmetics.resultType(op, type, expressions.type(a.getValue()));
         return store(place, body.convert(result, resultType, type));
+    }
+
+    /** Writes an assignment whose value nobody uses. */
+    void effect(Assignment a) {
+        Place place = places.of(a.getTarget());
+        if (a.getOp().equals("=") && place instanceof Place.Bits bits) {
+            Long constant = body.types().constant(a.getValue());
+            if (constant != null) {
+                body.access().storeConstant(bits, constant);
+            } else {
+                body.access().store(bits, expressions.converted(a.getValue(), bits.type()));
+            }
+        } else {
+            assign(a, place);
+        }
     }
 
     /** Stores a converted value and returns the slot with what the place holds then. */
@@ -77,11 +95,11 @@ final class Assignments {
     private int stepped(int old, CType type, String op) {
         BinaryOp what = op.equals("++") ? BinaryOp.ADD : BinaryOp.SUB;
         if (type instanceof CType.Pointer p) {
-            return out.binary(what, IntKind.U64, old, Math.max(1, p.target().size()));
+            return out.binaryConst(what, IntKind.U64, old, Math.max(1, p.target().size()));
         }
         IntKind kind = CTypes.kind(type);
         IntKind wide = kind.bytes() == 8 ? kind : kind == IntKind.U32 ? IntKind.U32 : IntKind.I32;
-        int result = out.binary(what, wide, old, 1L);
+        int result = out.binaryConst(what, wide, old, 1);
         return body.convert(result, new CType.Int("", wide), type);
     }
 

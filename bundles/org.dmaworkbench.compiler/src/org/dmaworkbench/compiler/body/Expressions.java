@@ -79,6 +79,7 @@ final class Expressions {
     void effect(Expression e) {
         switch (e) {
             case Call c -> calls.effect(c);
+            case Assignment a -> assignments.effect(a);
             case Postfix p -> assignments.step(p.getOperand(), p.getOp());
             case CommaExpression c -> {
                 effect(c.getLeft());

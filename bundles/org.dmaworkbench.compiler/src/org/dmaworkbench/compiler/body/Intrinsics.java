@@ -104,7 +104,7 @@ final class Intrinsics {
         if (member == null) {
             throw new Unsupported(c, "CONTAINING_RECORD with an unknown member");
         }
-        return out.binary(BinaryOp.SUB, IntKind.U64, expressions.value(c.getArguments().get(0)), member.offset());
+        return out.binaryConst(BinaryOp.SUB, IntKind.U64, expressions.value(c.getArguments().get(0)), member.offset());
     }
 
     private int pick(Intrinsic which, Call c) {

@@ -38,26 +38,39 @@ final class PlaceAccess {
         }
     }
 
+    /** Stores a constant in a bit-field. */
+    void storeConstant(Place.Bits p, long value) {
+        int unit = out.load(unit(p), p.address(), p.offset());
+        out.store(unit(p), p.address(), p.offset(), insertConstant(p, unit, value));
+    }
+
+    /** Returns the storage unit's value with the bit-field replaced by a constant. */
+    int insertConstant(Place.Bits p, int unit, long value) {
+        long set = (value & p.mask()) << p.low();
+        int kept = set == p.mask() << p.low() ? unit : out.binaryConst(BinaryOp.AND, IntKind.U64, unit, unit(p).canonical(~(p.mask() << p.low())));
+        return set == 0 ? kept : out.binaryConst(BinaryOp.OR, IntKind.U64, kept, set);
+    }
+
     /** Returns a slot with the address of a place in memory. */
     int address(Place.InMemory place) {
-        return place.offset() == 0 ? place.address() : out.binary(BinaryOp.ADD, IntKind.U64, place.address(), place.offset());
+        return place.offset() == 0 ? place.address() : out.binaryConst(BinaryOp.ADD, IntKind.U64, place.address(), place.offset());
     }
 
     /** Returns the bit-field's value inside the value of its storage unit. */
     int extract(Place.Bits p, int unit) {
         if (CTypes.kind(p.type()).signed()) {
-            int up = out.binary(BinaryOp.SHL, IntKind.I64, unit, 64L - p.low() - p.width());
-            return out.binary(BinaryOp.SHR, IntKind.I64, up, 64L - p.width());
+            int up = out.binaryConst(BinaryOp.SHL, IntKind.I64, unit, 64L - p.low() - p.width());
+            return out.binaryConst(BinaryOp.SHR, IntKind.I64, up, 64L - p.width());
         }
-        int low = p.low() == 0 ? unit : out.binary(BinaryOp.SHR, IntKind.U64, unit, p.low());
-        return out.binary(BinaryOp.AND, IntKind.U64, low, p.mask());
+        int low = p.low() == 0 ? unit : out.binaryConst(BinaryOp.SHR, IntKind.U64, unit, p.low());
+        return out.binaryConst(BinaryOp.AND, IntKind.U64, low, p.mask());
     }
 
     /** Returns the storage unit's value with the bit-field replaced. */
     int insert(Place.Bits p, int unit, int value) {
-        int kept = out.binary(BinaryOp.AND, IntKind.U64, unit, unit(p).canonical(~(p.mask() << p.low())));
-        int cut = out.binary(BinaryOp.AND, IntKind.U64, value, p.mask());
-        int moved = p.low() == 0 ? cut : out.binary(BinaryOp.SHL, IntKind.U64, cut, p.low());
+        int kept = out.binaryConst(BinaryOp.AND, IntKind.U64, unit, unit(p).canonical(~(p.mask() << p.low())));
+        int cut = out.binaryConst(BinaryOp.AND, IntKind.U64, value, p.mask());
+        int moved = p.low() == 0 ? cut : out.binaryConst(BinaryOp.SHL, IntKind.U64, cut, p.low());
         return out.binary(BinaryOp.OR, IntKind.U64, kept, moved);
     }
 

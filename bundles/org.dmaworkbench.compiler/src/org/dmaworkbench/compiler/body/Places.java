@@ -86,7 +86,7 @@ final class Places {
 
     private int scaled(int address, Expression index, CType element) {
         int i = expressions.value(index);
-        int bytes = element.size() == 1 ? i : body.out().binary(BinaryOp.MUL, IntKind.I64, i, element.size());
+        int bytes = element.size() == 1 ? i : body.out().binaryConst(BinaryOp.MUL, IntKind.I64, i, element.size());
         return body.out().binary(BinaryOp.ADD, IntKind.U64, address, bytes);
     }
 

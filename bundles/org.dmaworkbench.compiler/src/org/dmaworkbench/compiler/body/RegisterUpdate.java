@@ -36,7 +36,9 @@ final class RegisterUpdate {
         body.expressions().move(value, out.load(kind, register.address(), register.offset()));
         for (FieldUpdate field : u.getFields()) {
             Place.Bits bits = bits(register.type(), field);
-            int set = body.access().insert(bits, value, body.expressions().converted(field.getValue(), bits.type()));
+            Long constant = body.types().constant(field.getValue());
+            int set = constant != null ? body.access().insertConstant(bits, value, constant)
+                    : body.access().insert(bits, value, body.expressions().converted(field.getValue(), bits.type()));
             body.expressions().move(value, set);
         }
         out.emit(new Instruction.Store(kind, register.address(), register.offset(), value));

@@ -38,7 +38,7 @@ final class Switches {
                 if (constant == null) {
                     throw new Unsupported(c, "a case label that is not constant");
                 }
-                out.branch(true, out.binary(BinaryOp.EQ, kind, value, kind.canonical(constant)), labels.apply(c));
+                out.branch(true, out.binaryConst(BinaryOp.EQ, kind, value, kind.canonical(constant)), labels.apply(c));
             } else {
                 otherwise = labels.apply(label);
             }

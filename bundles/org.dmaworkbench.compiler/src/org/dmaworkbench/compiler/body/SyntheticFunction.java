@@ -104,7 +104,7 @@ public final class SyntheticFunction {
     /** Returns the status in {@code status} to the caller if it is a failure. */
     public void returnFailure(int status) {
         Label good = out.label();
-        int failed = out.binary(BinaryOp.LT, IntKind.I32, status, 0L);
+        int failed = out.binaryConst(BinaryOp.LT, IntKind.I32, status, 0);
         out.branch(false, failed, good);
         out.ret(status);
         out.bind(good);

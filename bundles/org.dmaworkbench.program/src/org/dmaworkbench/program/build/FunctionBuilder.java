@@ -215,7 +215,7 @@ public final class FunctionBuilder {
     }
 
     /** Computes {@code a op value} into a new slot. */
-    public int binary(BinaryOp op, IntKind kind, int a, long value) {
+    public int binaryConst(BinaryOp op, IntKind kind, int a, long value) {
         int slot = slot();
         emit(new Instruction.BinaryConst(op, kind, slot, a, value));
         return slot;
