@@ -1,6 +1,10 @@
 package org.dmaworkbench.lang.library;
 
 import com.google.inject.Injector;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -14,7 +18,9 @@ import org.dmaworkbench.lang.kmdf.FunctionSuffix;
 import org.dmaworkbench.lang.kmdf.TranslationUnit;
 import org.dmaworkbench.lang.types.ExpressionTypes;
 import org.dmaworkbench.program.type.StructType;
+import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
@@ -37,6 +43,16 @@ final class Library {
     private final Injector injector = new KmdfStandaloneSetup().createInjectorAndDoEMFRegistration();
     private final ExpressionTypes types = injector.getInstance(ExpressionTypes.class);
     private final ResourceSet resources = injector.getInstance(XtextResourceSet.class);
+
+    Library() {
+        // Library files are never opened alone: a model of some project comes first.
+        Resource model = resources.createResource(URI.createURI("synthetic:/model.kmdf"));
+        try {
+            model.load(new ByteArrayInputStream("import pci9656;\n".getBytes(StandardCharsets.UTF_8)), null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** Returns what the validator says about a module, a line per message. */
     List<String> messages(String module) {
