@@ -3,6 +3,8 @@ package org.dmaworkbench.machine.view;
 import java.util.ArrayList;
 import java.util.List;
 import org.dmaworkbench.machine.StateBlock;
+import org.dmaworkbench.machine.row.RowObject;
+import org.dmaworkbench.machine.row.RowStore;
 import org.eclipse.emf.common.util.Enumerator;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EEnum;
@@ -16,7 +18,7 @@ import org.eclipse.emf.ecore.InternalEObject;
  * EMF's way to the state block: every get reads a cell, every set writes one (decision D6). The same row always gives the
  * same object. Lists of the root hold the rows that are not free, in order of row number; they change through the block only.
  */
-public final class BlockStore implements InternalEObject.EStore {
+public final class BlockStore implements RowStore {
     private final StateBlock state;
     private final List<List<RowObject>> objects = new ArrayList<>();
 

@@ -1,10 +1,13 @@
-package org.dmaworkbench.machine.view;
+package org.dmaworkbench.machine.row;
 
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.InternalEObject;
 import org.eclipse.emf.ecore.impl.EStoreEObjectImpl;
 
-/** Base of all generated machine objects: a row of a table, whose features live in the state block and nowhere else. */
+/**
+ * Base of all generated machine objects: a row of a table, whose features live in the state block and nowhere else. An
+ * object that belongs to no block, such as one read from a file, keeps its features in a store of its own.
+ */
 public abstract class RowObject extends EStoreEObjectImpl {
     private int row = -1;
 
@@ -13,9 +16,17 @@ public abstract class RowObject extends EStoreEObjectImpl {
         return row;
     }
 
-    void bind(BlockStore store, int number) {
+    /** Makes this the object of a row. */
+    public void bind(RowStore store, int number) {
         row = number;
         eSetStore(store);
+    }
+
+    @Override public EStore eStore() {
+        if (eStore == null) {
+            eStore = new EStoreImpl();
+        }
+        return eStore;
     }
 
     @Override protected boolean eIsCaching() {
@@ -23,11 +34,11 @@ public abstract class RowObject extends EStoreEObjectImpl {
     }
 
     @Override public InternalEObject eInternalContainer() {
-        return eStore() instanceof BlockStore store ? store.getContainer(this) : super.eInternalContainer();
+        return eStore() instanceof RowStore store ? store.getContainer(this) : super.eInternalContainer();
     }
 
     @Override public int eContainerFeatureID() {
-        EStructuralFeature feature = eStore() instanceof BlockStore store ? store.getContainingFeature(this) : null;
+        EStructuralFeature feature = eStore() instanceof RowStore store ? store.getContainingFeature(this) : null;
         return feature == null ? super.eContainerFeatureID() : EOPPOSITE_FEATURE_BASE - feature.getFeatureID();
     }
 }
