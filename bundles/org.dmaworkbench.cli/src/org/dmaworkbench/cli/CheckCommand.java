@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dmaworkbench.compiler.CompiledProject;
 import org.dmaworkbench.compiler.Diagnostic.Severity;
+import org.dmaworkbench.compiler.ProjectCompiler;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,10 +32,10 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CompiledProject project = Sources.compile(paths, defines);
+        CompiledProject project = ProjectCompiler.compile(paths, defines);
         new DiagnosticPrinter(streams.out(), colour.isOn()).print(project.diagnostics(), Severity.INFO);
         if (project.hasErrors()) {
-            return ExitCode.ERRORS;
+            return project.hasInternalError() ? ExitCode.FAULT : ExitCode.ERRORS;
         }
         streams.out().println("no errors in " + project.files().size() + (project.files().size() == 1 ? " file" : " files"));
         return ExitCode.HOLDS;

@@ -52,10 +52,10 @@ final class DiagnosticPrinter {
 
     private void print(Diagnostic d) {
         String severity = d.severity().name().toLowerCase(Locale.ROOT);
-        out.println(paint("1", show(d.file()) + ":" + d.line() + ":" + d.column() + ":") + " "
+        out.println(paint("1", show(d.file()) + (d.line() == 0 ? ":" : ":" + d.line() + ":" + d.column() + ":")) + " "
                 + paint(d.severity() == Severity.ERROR ? "1;31" : "1;33", severity) + " " + d.code() + ": " + d.message());
         excerpt(d);
-        if (d.help() != null && !d.help().isBlank()) {
+        if (d.help() != null && !d.help().isBlank() && !d.help().startsWith("See the help page")) {
             out.println("  help: " + d.help());
         }
     }
@@ -97,10 +97,11 @@ final class DiagnosticPrinter {
         }
     }
 
-    /** Every character takes one column: tabs become blanks, control characters and rubbish dots. */
+    /** Every character takes one column: tabs become blanks, control characters dots, and all that is not ASCII in rubbish. */
     private static String printable(String text) {
         StringBuilder shown = new StringBuilder(text.length());
-        text.chars().forEach(c -> shown.append(c == '\t' ? ' ' : c < 0x20 || c >= 0x7F && c < 0xA0 || c == 0xFFFD ? '.' : (char) c));
+        int highest = text.indexOf('\uFFFD') < 0 ? 0xFFFF : 0x7E;
+        text.chars().forEach(c -> shown.append(c == '\t' ? ' ' : c < 0x20 || c >= 0x7F && c < 0xA0 || c > highest ? '.' : (char) c));
         return shown.toString();
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.dmaworkbench.compiler.CompiledProject;
+import org.dmaworkbench.compiler.ProjectCompiler;
 import org.dmaworkbench.examples.Examples;
 
 /** The example project, compiled from a copy in a temporary folder. */
@@ -24,7 +25,7 @@ final class ExampleProject {
             try {
                 Path project = folder.resolve(Examples.PLX9X5X);
                 Examples.copyTo(Examples.PLX9X5X, project);
-                return Sources.compile(List.of(project), defines);
+                return ProjectCompiler.compile(List.of(project), defines);
             } finally {
                 delete(folder);
             }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dmaworkbench.compiler.CompiledProject;
 import org.dmaworkbench.compiler.Diagnostic.Severity;
+import org.dmaworkbench.compiler.ProjectCompiler;
 import org.dmaworkbench.program.Program;
 import org.dmaworkbench.program.scenario.Scenario;
 import org.dmaworkbench.sim.RunOptions;
@@ -19,6 +20,9 @@ import picocli.CommandLine.Parameters;
 @Command(name = "run", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Runs scenarios. Without PATH, runs the read scenario of the example project.")
 final class RunCommand implements Callable<Integer> {
+    private static final String REAL_TIME = "real-time";
+    private static final String SEEDED = "seeded";
+
     /** Forms of output. */
     enum Format { text, jsonl }
 
@@ -56,10 +60,10 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RunOptions options = options();
-        CompiledProject project = paths.isEmpty() ? ExampleProject.compile(defines) : Sources.compile(paths, defines);
+        CompiledProject project = paths.isEmpty() ? ExampleProject.compile(defines) : ProjectCompiler.compile(paths, defines);
         new DiagnosticPrinter(streams.err(), colour.isOn()).print(project.diagnostics(), Severity.WARNING);
         if (project.hasErrors()) {
-            return ExitCode.ERRORS;
+            return project.hasInternalError() ? ExitCode.FAULT : ExitCode.ERRORS;
         }
         if (project.scenarios().isEmpty()) {
             streams.err().println(paths.get(0) + ": error C001: there is no scenario to run; add a .scenario file, or name the folder that holds one");
@@ -84,11 +88,18 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private RunOptions options() {
-        return RunOptions.DEFAULT;
+        String name = schedule != null ? schedule : seed == null ? REAL_TIME : SEEDED;
+        if (!name.equals(REAL_TIME) && !name.equals(SEEDED)) {
+            throw new WrongUsage("no schedule is named '" + name + "'; there are " + REAL_TIME + " and " + SEEDED);
+        }
+        return RunOptions.DEFAULT.withSchedule(name).withSeed(seed == null ? 1 : seed);
     }
 
     private static Program program(CompiledProject project, Scenario scenario) {
-        return project.programs().stream().filter(p -> p.name().equals(scenario.driver())).findFirst()
-                .orElseThrow(() -> new IllegalStateException("no program for driver " + scenario.driver()));
+        Program program = project.program(scenario.driver());
+        if (program == null) {
+            throw new IllegalStateException("no program for driver " + scenario.driver());
+        }
+        return program;
     }
 }

@@ -18,6 +18,24 @@ class BadInputTest {
     @TempDir private Path folder;
 
     @Test
+    void missingFile() {
+        Outcome.of("run", folder.resolve("absent.scenario").toString()).exits(ExitCode.ERRORS).complains("absent.scenario: error P001: ")
+                .complainsOnce();
+        Outcome.of("check", folder.resolve("absent").toString()).exits(ExitCode.ERRORS).prints("absent: error P001: ");
+    }
+
+    @Test
+    void fileOfAnotherKind() throws IOException {
+        Path file = Files.writeString(folder.resolve("notes.txt"), "notes");
+        Outcome.of("run", file.toString()).exits(ExitCode.ERRORS).complains("notes.txt: error P003: ").complainsOnce();
+    }
+
+    @Test
+    void emptyFolder() {
+        Outcome.of("run", folder.toString()).exits(ExitCode.ERRORS).complains(": error P002: ").complainsOnce();
+    }
+
+    @Test
     void emptyModel() throws IOException {
         Path file = Files.writeString(folder.resolve("empty.kmdf"), "");
         Outcome.of("check", file.toString()).exits(ExitCode.HOLDS);

@@ -3,7 +3,6 @@ package org.dmaworkbench.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,18 +65,6 @@ class UsageTest {
     @Test
     void checkWithoutPath() {
         wrong("missing required parameter: 'PATH'", "check");
-    }
-
-    @Test
-    void missingFile() {
-        wrong("no such file or folder", "run", folder.resolve("absent.scenario").toString());
-        wrong("no such file or folder", "check", folder.resolve("absent.kmdf").toString());
-    }
-
-    @Test
-    void fileOfAnotherKind() throws Exception {
-        Path file = Files.writeString(folder.resolve("notes.txt"), "notes");
-        wrong("is neither a folder nor a .kmdf or .scenario file", "run", file.toString());
     }
 
     @Test
