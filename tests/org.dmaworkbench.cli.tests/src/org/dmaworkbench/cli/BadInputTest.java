@@ -112,7 +112,7 @@ class BadInputTest {
     @Test
     void handlerWithTheWrongSignature() throws IOException {
         Project.in(folder).change("read.kmdf", "VOID OnRead(WDFQUEUE Queue, WDFREQUEST Request, size_t Length)",
-                "VOID OnRead(WDFQUEUE Queue, WDFREQUEST Request)").run().exits(ExitCode.ERRORS)
+                "VOID OnRead(WDFQUEUE Queue, size_t Length, WDFREQUEST Request)").run().exits(ExitCode.ERRORS)
                 .complains("OnRead").complains(".kmdf:").complains(" error ");
     }
 
