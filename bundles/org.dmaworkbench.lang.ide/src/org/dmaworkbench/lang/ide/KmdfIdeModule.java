@@ -1,8 +1,96 @@
 package org.dmaworkbench.lang.ide;
 
+import com.google.common.util.concurrent.MoreExecutors;
+import com.google.inject.Binder;
+import java.util.concurrent.ExecutorService;
+import org.dmaworkbench.lang.ide.completion.CompletionContexts;
+import org.dmaworkbench.lang.ide.completion.ModelCompletionParser;
+import org.dmaworkbench.lang.ide.completion.ModelProposals;
+import org.dmaworkbench.lang.ide.highlighting.TokenColours;
+import org.dmaworkbench.lang.ide.hover.ModelHover;
+import org.dmaworkbench.lang.ide.navigation.Navigation;
+import org.dmaworkbench.lang.ide.outline.ModelSymbolKinds;
+import org.dmaworkbench.lang.ide.outline.Outline;
+import org.dmaworkbench.lang.ide.outline.SymbolDetails;
+import org.dmaworkbench.lang.ide.outline.SymbolRanges;
+import org.dmaworkbench.lang.ide.rename.ModelRename;
+import org.eclipse.xtext.ide.editor.contentassist.IPrefixMatcher;
+import org.eclipse.xtext.ide.editor.contentassist.IdeContentProposalProvider;
+import org.eclipse.xtext.ide.editor.contentassist.antlr.ContentAssistContextFactory;
+import org.eclipse.xtext.ide.editor.contentassist.antlr.IContentAssistParser;
+import org.eclipse.xtext.ide.editor.syntaxcoloring.ISemanticHighlightingCalculator;
+import org.eclipse.xtext.ide.server.hover.IHoverService;
+import org.eclipse.xtext.ide.server.rename.IRenameService2;
+import org.eclipse.xtext.ide.server.symbol.DocumentSymbolMapper.DocumentSymbolDetailsProvider;
+import org.eclipse.xtext.ide.server.symbol.DocumentSymbolMapper.DocumentSymbolKindProvider;
+import org.eclipse.xtext.ide.server.symbol.DocumentSymbolMapper.DocumentSymbolRangeProvider;
+import org.eclipse.xtext.ide.server.symbol.DocumentSymbolService;
+import org.eclipse.xtext.ide.server.symbol.HierarchicalDocumentSymbolService;
 
-/**
- * Use this class to register ide components.
- */
+/** Components of the model language for editors, without any user interface. */
 public class KmdfIdeModule extends AbstractKmdfIdeModule {
+    @Override
+    public Class<? extends IContentAssistParser> bindIContentAssistParser() {
+        return ModelCompletionParser.class;
+    }
+
+    /** Completion works on the thread that asks, which knows whose text it reads. */
+    public void configureExecutorService(Binder binder) {
+        binder.bind(ExecutorService.class).toInstance(MoreExecutors.newDirectExecutorService());
+    }
+
+    /** Knows the file under the cursor. */
+    public Class<? extends ContentAssistContextFactory> bindContentAssistContextFactory() {
+        return CompletionContexts.class;
+    }
+
+    /** Proposes. */
+    public Class<? extends IdeContentProposalProvider> bindIdeContentProposalProvider() {
+        return ModelProposals.class;
+    }
+
+    @Override
+    public Class<? extends IPrefixMatcher> bindIPrefixMatcher() {
+        return IPrefixMatcher.IgnoreCase.class;
+    }
+
+    /** Documents names. */
+    public Class<? extends IHoverService> bindIHoverService() {
+        return ModelHover.class;
+    }
+
+    /** Colours tokens. */
+    public Class<? extends ISemanticHighlightingCalculator> bindISemanticHighlightingCalculator() {
+        return TokenColours.class;
+    }
+
+    /** Lists declarations. */
+    public Class<? extends HierarchicalDocumentSymbolService> bindHierarchicalDocumentSymbolService() {
+        return Outline.class;
+    }
+
+    /** Finds definitions and uses. */
+    public Class<? extends DocumentSymbolService> bindDocumentSymbolService() {
+        return Navigation.class;
+    }
+
+    /** Icons of declarations. */
+    public Class<? extends DocumentSymbolKindProvider> bindDocumentSymbolKindProvider() {
+        return ModelSymbolKinds.class;
+    }
+
+    /** Extents of declarations. */
+    public Class<? extends DocumentSymbolRangeProvider> bindDocumentSymbolRangeProvider() {
+        return SymbolRanges.class;
+    }
+
+    /** Text beside names. */
+    public Class<? extends DocumentSymbolDetailsProvider> bindDocumentSymbolDetailsProvider() {
+        return SymbolDetails.class;
+    }
+
+    @Override
+    public Class<? extends IRenameService2> bindIRenameService2() {
+        return ModelRename.class;
+    }
 }

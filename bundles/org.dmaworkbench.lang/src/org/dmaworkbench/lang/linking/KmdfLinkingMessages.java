@@ -11,6 +11,7 @@ import org.dmaworkbench.lang.kmdf.UpdateStatement;
 import org.dmaworkbench.lang.lexing.SyntaxCodes;
 import org.dmaworkbench.lang.library.LibraryFiles;
 import org.dmaworkbench.lang.types.Intrinsic;
+import org.dmaworkbench.lang.validation.IssueCode;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.xtext.diagnostics.DiagnosticMessage;
@@ -20,6 +21,7 @@ import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 /** Says what is wrong when a name refers to nothing; silent where that follows from another diagnostic. */
 public class KmdfLinkingMessages implements ILinkingDiagnosticMessageProvider {
     private static final Set<String> NOT_MODELLED = LibraryFiles.notModelled();
+    private static final String HINT = "; declare it or import the file that does";
 
     private final KmdfScopes scopes;
     private final Shapes shapes;
@@ -41,7 +43,7 @@ public class KmdfLinkingMessages implements ILinkingDiagnosticMessageProvider {
             return null;
         }
         if (reference.getEReferenceType() == KmdfPackage.Literals.TYPE_DECLARATION) {
-            return error(SyntaxCodes.UNKNOWN_TYPE, "unknown type " + name + hint(name));
+            return error(SyntaxCodes.UNKNOWN_TYPE, "unknown type " + name + HINT);
         }
         if (reference == KmdfPackage.Literals.IMPORT__MODULE) {
             return error(SyntaxCodes.UNKNOWN_IMPORT, "there is no file " + name + ".kmdf beside this one, in the project, or in the library");
@@ -62,11 +64,11 @@ public class KmdfLinkingMessages implements ILinkingDiagnosticMessageProvider {
     }
 
     private static DiagnosticMessage value(String name) {
-        return Intrinsic.isName(name) ? null : error(SyntaxCodes.UNKNOWN_NAME, "unknown name " + name + hint(name));
-    }
-
-    private static String hint(String name) {
-        return NOT_MODELLED.contains(name) ? ": known to KMDF, not modelled yet" : "; declare it or import the file that does";
+        if (Intrinsic.isName(name)) {
+            return null;
+        }
+        return NOT_MODELLED.contains(name) ? error(IssueCode.T015.id(), name + " is known to KMDF, but not modelled yet")
+                : error(SyntaxCodes.UNKNOWN_NAME, "unknown name " + name + HINT);
     }
 
     private DiagnosticMessage member(EObject context, String name) {

@@ -1,0 +1,73 @@
+package org.dmaworkbench.lang.ide.navigation;
+
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dmaworkbench.lang.kmdf.Declaration;
+import org.dmaworkbench.lang.kmdf.Declarator;
+import org.dmaworkbench.lang.kmdf.TranslationUnit;
+import org.dmaworkbench.lang.library.LibraryFiles;
+import org.dmaworkbench.lang.types.Declarators;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.resource.ResourceSet;
+import org.eclipse.xtext.resource.IResourceDescription;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.resource.impl.ResourceDescriptionsProvider;
+
+/** The sources of a project as a whole: one function may be declared in several of them and is defined in one. */
+@Singleton
+public final class ProjectSources {
+    private final ResourceDescriptionsProvider indices;
+
+    @Inject
+    ProjectSources(ResourceDescriptionsProvider indices) {
+        this.indices = indices;
+    }
+
+    /** Returns the sources of the project that are known, the given one first, without the library. */
+    public List<XtextResource> of(XtextResource resource) {
+        ResourceSet set = resource.getResourceSet();
+        Map<URI, XtextResource> all = new LinkedHashMap<>();
+        all.put(resource.getURI(), resource);
+        for (IResourceDescription description : indices.getResourceDescriptions(set).getAllResourceDescriptions()) {
+            URI uri = description.getURI();
+            if (!LibraryFiles.isLibrary(uri) && !all.containsKey(uri) && load(set, uri) instanceof XtextResource source) {
+                all.put(uri, source);
+            }
+        }
+        return List.copyOf(all.values());
+    }
+
+    private static Object load(ResourceSet set, URI uri) {
+        try {
+            return set.getResource(uri, true);
+        } catch (RuntimeException e) {
+            // Deleted since it was indexed; the next build will notice.
+            return null;
+        }
+    }
+
+    /** Returns all declarations of the function in the project, its definition first; just the object if it is no function of the project. */
+    public List<EObject> declarations(EObject object, XtextResource from) {
+        if (!(object instanceof Declarator function) || function.getName() == null || !Declarators.isFileScope(function)
+                || Declarators.isTypedef(function) || object.eResource() == null || LibraryFiles.isLibrary(object.eResource().getURI())) {
+            return List.of(object);
+        }
+        List<EObject> all = new ArrayList<>();
+        for (XtextResource source : of(from)) {
+            if (!source.getContents().isEmpty() && source.getContents().get(0) instanceof TranslationUnit unit) {
+                unit.getElements().forEach(element -> {
+                    if (element instanceof Declaration declaration && !declaration.getModifiers().contains("typedef")) {
+                        declaration.getDeclarators().stream().map(Declarators::innermost).filter(d -> function.getName().equals(d.getName()))
+                                .forEach(d -> all.add(declaration.getBody() != null ? 0 : all.size(), d));
+                    }
+                });
+            }
+        }
+        return all.isEmpty() ? List.of(object) : all;
+    }
+}
