@@ -8,7 +8,7 @@ import org.dmaworkbench.compiler.CompiledProject;
 import org.dmaworkbench.debug.DebugIds;
 import org.dmaworkbench.debug.breakpoint.BreakpointTable;
 import org.dmaworkbench.debug.breakpoint.LineStop;
-import org.dmaworkbench.debug.session.ContextView;
+import org.dmaworkbench.sim.Inspector;
 import org.dmaworkbench.debug.session.DebugSession;
 import org.dmaworkbench.debug.session.SessionListener;
 import org.dmaworkbench.debug.session.StepKind;
@@ -152,7 +152,7 @@ public final class DmaDebugTarget extends DebugElement implements IDebugTarget, 
 
     private void updateThreads(List<DebugEvent> events) {
         Map<Integer, DmaThread> now = new LinkedHashMap<>();
-        for (ContextView context : session.contexts()) {
+        for (Inspector.Context context : session.contexts()) {
             DmaThread known = thread(context.id());
             if (known != null && known.isSame(context)) {
                 known.update(context);

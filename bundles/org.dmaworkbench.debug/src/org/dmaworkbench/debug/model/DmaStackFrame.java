@@ -2,7 +2,7 @@ package org.dmaworkbench.debug.model;
 
 import java.util.List;
 import java.util.Optional;
-import org.dmaworkbench.debug.session.FrameView;
+import org.dmaworkbench.sim.Inspector;
 import org.dmaworkbench.debug.session.MachineReader;
 import org.dmaworkbench.debug.session.StepKind;
 import org.dmaworkbench.debug.session.Suspension;
@@ -17,39 +17,39 @@ import org.eclipse.debug.core.model.IVariable;
 public final class DmaStackFrame extends DmaElement implements IStackFrame, ReverseSteps {
     private final DmaThread thread;
     private final int level;
-    private volatile FrameView view;
+    private volatile Inspector.Frame view;
     private IVariable[] variables;
     private Suspension variablesOf;
 
     /** @param level number from the outermost frame, from 1 */
-    DmaStackFrame(DmaThread thread, FrameView view, int level) {
+    DmaStackFrame(DmaThread thread, Inspector.Frame view, int level) {
         super(thread.target());
         this.thread = thread;
         this.view = view;
         this.level = level;
     }
 
-    boolean isSame(FrameView other) {
+    boolean isSame(Inspector.Frame other) {
         return view.function() == other.function() && view.name().equals(other.name()) && view.context() == other.context();
     }
 
-    void update(FrameView now) {
+    void update(Inspector.Frame now) {
         view = now;
     }
 
     /** Returns what the machine says of it. */
-    public FrameView view() {
+    public Inspector.Frame view() {
         return view;
     }
 
     /** Returns the short name of its source file; empty for the framework. */
     public String sourceName() {
-        return view.isFramework() ? null : target().sources().name(view.at().file());
+        return view.function() < 0 ? null : target().sources().name(view.at().file());
     }
 
     /** Returns its source as an editor opens it. */
     public Optional<Object> source() {
-        return view.isFramework() ? Optional.empty() : target().sources().source(view.at().file());
+        return view.function() < 0 ? Optional.empty() : target().sources().source(view.at().file());
     }
 
     @Override
@@ -61,7 +61,7 @@ public final class DmaStackFrame extends DmaElement implements IStackFrame, Reve
     public synchronized IVariable[] getVariables() throws DebugException {
         Suspension now = target().session().suspension();
         if (variables == null || now != variablesOf) {
-            FrameView frame = view;
+            Inspector.Frame frame = view;
             List<ValueNode> nodes = look(simulation -> new MachineReader(simulation).variables(frame));
             String path = thread.getName() + '/' + level + '/' + frame.name();
             variables = nodes.stream().map(node -> new DmaVariable(target(), node, path + '/' + node.name())).toArray(IVariable[]::new);
@@ -72,12 +72,12 @@ public final class DmaStackFrame extends DmaElement implements IStackFrame, Reve
 
     @Override
     public boolean hasVariables() {
-        return isSuspended() && !view.isFramework();
+        return isSuspended() && view.function() >= 0;
     }
 
     @Override
     public int getLineNumber() {
-        return view.isFramework() ? -1 : view.at().line();
+        return view.function() < 0 ? -1 : view.at().line();
     }
 
     @Override

@@ -2,8 +2,8 @@ package org.dmaworkbench.debug.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dmaworkbench.debug.session.ContextView;
-import org.dmaworkbench.debug.session.FrameView;
+import org.dmaworkbench.sim.Inspector;
+import org.dmaworkbench.sim.Inspector;
 import org.dmaworkbench.debug.session.NotSuspendedException;
 import org.dmaworkbench.debug.session.StepKind;
 import org.dmaworkbench.debug.session.Suspension;
@@ -14,22 +14,22 @@ import org.eclipse.debug.core.model.IThread;
 
 /** An execution context of the machine: an application, an ISR, a DPC, a system thread. */
 public final class DmaThread extends DmaElement implements IThread, ReverseSteps {
-    private volatile ContextView context;
+    private volatile Inspector.Context context;
     private volatile boolean stepping;
     private volatile boolean gone;
     private List<DmaStackFrame> frames = List.of();
     private Suspension framesOf;
 
-    DmaThread(DmaDebugTarget target, ContextView context) {
+    DmaThread(DmaDebugTarget target, Inspector.Context context) {
         super(target);
         this.context = context;
     }
 
-    boolean isSame(ContextView other) {
-        return context.name().equals(other.name()) && context.kind().equals(other.kind());
+    boolean isSame(Inspector.Context other) {
+        return context.id() == other.id();
     }
 
-    void update(ContextView now) {
+    void update(Inspector.Context now) {
         context = now;
     }
 
@@ -42,7 +42,7 @@ public final class DmaThread extends DmaElement implements IThread, ReverseSteps
     }
 
     /** Returns what the machine says of it. */
-    public ContextView context() {
+    public Inspector.Context context() {
         return context;
     }
 
@@ -64,7 +64,7 @@ public final class DmaThread extends DmaElement implements IThread, ReverseSteps
     }
 
     /** Keeps the objects of frames that are still there, counted from the outermost: the views keep what is selected and open. */
-    private List<DmaStackFrame> merge(List<FrameView> fresh) {
+    private List<DmaStackFrame> merge(List<Inspector.Frame> fresh) {
         List<DmaStackFrame> result = new ArrayList<>();
         for (int i = 0; i < fresh.size(); i++) {
             int old = i - fresh.size() + frames.size();
@@ -89,7 +89,7 @@ public final class DmaThread extends DmaElement implements IThread, ReverseSteps
     public IStackFrame getTopStackFrame() throws DebugException {
         IStackFrame[] all = getStackFrames();
         for (IStackFrame frame : all) {
-            if (!((DmaStackFrame) frame).view().isFramework()) {
+            if (((DmaStackFrame) frame).view().function() >= 0) {
                 return frame;
             }
         }

@@ -1,6 +1,7 @@
 package org.dmaworkbench.debug.session;
 
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +9,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.dmaworkbench.sim.Inspector;
 import org.dmaworkbench.sim.Simulation;
 
 /**
@@ -19,12 +21,11 @@ import org.dmaworkbench.sim.Simulation;
  */
 public final class DebugSession implements AutoCloseable {
     private static final int MOVES_REMEMBERED = 100_000;
-    private static final long OUTPUT_NS = TimeUnit.MILLISECONDS.toNanos(100);
 
-    private record Move(StepKind kind, long from, int context, long to) { }
+    /** A step forward, remembered so that a step back can undo it exactly. */
+    private record Move(StepKind kind, Suspension from, long to) { }
 
     private final Simulation simulation;
-    private final SimulationEngine engine;
     private final StopPoints points;
     private final Stepper stepper;
     private final ConsoleFeed console;
@@ -34,21 +35,17 @@ public final class DebugSession implements AutoCloseable {
     private final ExecutorService thread;
     private volatile Map<Integer, List<Integer>> breakpoints = Map.of();
     private volatile Suspension suspension;
-    private volatile boolean suspendRequested;
     private volatile boolean terminated;
-    private long lastOutput = System.nanoTime();
-    private int asked;
 
-    /** Prepares a run; {@link #resume} starts it. */
+    /** Prepares a run; {@link #resume} or {@link #step} starts it. */
     public DebugSession(Simulation simulation) {
         this.simulation = simulation;
-        engine = new SimulationEngine(simulation);
         points = new StopPoints(simulation.program());
-        stepper = new Stepper(engine, points);
         console = new ConsoleFeed(simulation, text -> listeners.forEach(l -> l.output(text)));
-        String name = "DMA Workbench simulation of " + simulation.scenario().name();
+        stepper = new Stepper(simulation, points, () -> console.show(false));
+        suspension = new Suspension(Suspension.Reason.START, -1, 0);
         thread = Executors.newSingleThreadExecutor(task -> {
-            Thread worker = new Thread(task, name);
+            Thread worker = new Thread(task, "DMA Workbench simulation of " + simulation.scenario().name());
             worker.setDaemon(true);
             return worker;
         });
@@ -86,49 +83,45 @@ public final class DebugSession implements AutoCloseable {
 
     /** Runs on, or starts. */
     public void resume() {
-        command(-1, null, () -> stepper.resume(points.select(breakpoints), this::interrupt));
+        command(-1, null, () -> stepper.resume(marks()));
     }
 
     /** Runs back to the last breakpoint, or to the first statement. */
     public void reverseResume() {
-        command(-1, null, () -> stepper.backToBreakpoint(points.select(breakpoints)));
+        command(-1, null, () -> stepper.backToBreakpoint(marks()));
     }
 
     /**
      * Moves by a statement.
      *
      * @param kind how
-     * @param context context to move; at the end of the run any
+     * @param context context to move; -1 for whatever comes next (at the start) or came last (at the end)
      */
     public void step(StepKind kind, int context) {
-        command(context, kind, () -> move(kind, context));
+        command(context, kind, () -> kind.isBack() ? back(kind, context) : forward(kind, context));
     }
 
     /** Goes to a position in the run. */
     public void goTo(long tick) {
-        command(-1, null, () -> {
-            engine.goTo(tick);
-            return Stepper.Outcome.STEPPED;
-        });
+        command(-1, null, () -> stepper.goTo(tick));
     }
 
     /** Asks a running session to stand before its next instruction. */
     public void suspend() {
-        suspendRequested = true;
+        if (suspension == null && !terminated) {
+            simulation.suspend();
+        }
     }
 
     /** Ends the session, running or not. */
     public void terminate() {
-        if (terminated) {
-            return;
-        }
-        suspendRequested = true;
+        suspend();
         try {
             thread.execute(this::finish);
+            thread.shutdown();
         } catch (RejectedExecutionException e) {
-            return; // someone else has just ended it
+            return; // it is over already
         }
-        thread.shutdown();
     }
 
     @Override
@@ -150,21 +143,44 @@ public final class DebugSession implements AutoCloseable {
     }
 
     /** Returns the execution contexts. */
-    public List<ContextView> contexts() {
-        return inspect(s -> engine.contexts());
+    public List<Inspector.Context> contexts() {
+        return inspect(s -> s.inspect().contexts());
     }
 
     /** Returns the frames of a context, innermost first, and below them those of the context it interrupted, and so on. */
-    public List<FrameView> stack(int context) {
-        return inspect(s -> StackOrder.of(engine, context));
+    public List<Inspector.Frame> stack(int context) {
+        return inspect(s -> s.inspect().stack(context));
     }
 
-    /** Returns a hash of the machine's state. */
+    /** Returns a 64-bit hash of the machine's state. */
     public long stateHash() {
-        return inspect(s -> engine.stateHash());
+        return inspect(s -> s.state().hash());
     }
 
-    private void command(int context, StepKind step, java.util.function.Supplier<Stepper.Outcome> action) {
+    private List<BitSet> marks() {
+        return points.select(breakpoints);
+    }
+
+    private Suspension forward(StepKind kind, int context) {
+        Suspension from = new Suspension(Suspension.Reason.STEP, context, simulation.tick());
+        Suspension to = stepper.step(kind, context, marks());
+        moves.addLast(new Move(kind, from, to.tick()));
+        if (moves.size() > MOVES_REMEMBERED) {
+            moves.removeFirst();
+        }
+        return to;
+    }
+
+    private Suspension back(StepKind kind, int context) {
+        Move last = moves.peekLast();
+        if (last != null && last.to() == simulation.tick() && last.kind() == kind.forward() && last.from().context() >= 0) {
+            moves.removeLast();
+            return stepper.goTo(last.from().tick());
+        }
+        return stepper.back(kind, simulation.ended() ? -1 : context);
+    }
+
+    private void command(int context, StepKind step, Supplier<Suspension> action) {
         try {
             thread.execute(() -> perform(context, step, action));
         } catch (RejectedExecutionException e) {
@@ -172,18 +188,17 @@ public final class DebugSession implements AutoCloseable {
         }
     }
 
-    private void perform(int context, StepKind step, java.util.function.Supplier<Stepper.Outcome> action) {
+    private void perform(int context, StepKind step, Supplier<Suspension> action) {
         if (terminated) {
             return;
         }
         suspension = null;
-        suspendRequested = false;
         listeners.forEach(l -> l.resumed(context, step));
         try {
             Suspension reached;
             synchronized (machine) {
-                reached = reached(action.get());
-                console.show(engine.ended());
+                reached = action.get();
+                console.show(simulation.ended());
             }
             suspension = reached;
             listeners.forEach(l -> l.suspended(reached));
@@ -192,50 +207,6 @@ public final class DebugSession implements AutoCloseable {
             finish();
             thread.shutdown();
         }
-    }
-
-    private Stepper.Outcome move(StepKind kind, int context) {
-        long from = engine.tick();
-        if (kind.isBack()) {
-            Move last = moves.peekLast();
-            if (last != null && last.to() == from && last.kind() == kind.forward()) {
-                moves.removeLast();
-                engine.goTo(last.from());
-                return stepper.arrived(last.context());
-            }
-            List<FrameView> frames = context < 0 || engine.ended() ? List.of() : engine.frames(context);
-            FrameView top = frames.stream().filter(f -> !f.isFramework()).findFirst().orElse(null);
-            return stepper.back(kind, top == null ? -1 : context, top == null ? -1 : top.function(), top == null ? -1 : top.pc());
-        }
-        if (engine.ended()) {
-            return Stepper.Outcome.ENDED;
-        }
-        Stepper.Outcome outcome = stepper.step(kind, context, points.select(breakpoints), this::interrupt);
-        moves.addLast(new Move(kind, from, context, engine.tick()));
-        if (moves.size() > MOVES_REMEMBERED) {
-            moves.removeFirst();
-        }
-        return outcome;
-    }
-
-    private Suspension reached(Stepper.Outcome outcome) {
-        Suspension.Reason reason = engine.ended() ? Suspension.Reason.ENDED : switch (outcome) {
-            case STEPPED -> Suspension.Reason.STEP;
-            case BREAKPOINT -> Suspension.Reason.BREAKPOINT;
-            case INTERRUPTED -> Suspension.Reason.REQUEST;
-            case ENDED -> Suspension.Reason.ENDED;
-            case START -> Suspension.Reason.START;
-        };
-        return new Suspension(reason, engine.ended() ? -1 : stepper.stoppedIn(), engine.tick());
-    }
-
-    /** Asked before each instruction while running: shows output now and then and says whether to stop. */
-    private boolean interrupt() {
-        if ((++asked & 0xFFF) == 0 && System.nanoTime() - lastOutput > OUTPUT_NS) {
-            lastOutput = System.nanoTime();
-            console.show(false);
-        }
-        return suspendRequested;
     }
 
     private void finish() {

@@ -1,146 +1,163 @@
 package org.dmaworkbench.debug.session;
 
 import java.util.BitSet;
-import java.util.function.BooleanSupplier;
+import java.util.List;
+import java.util.function.Predicate;
+import org.dmaworkbench.program.Function;
+import org.dmaworkbench.sim.Inspector;
+import org.dmaworkbench.sim.Position;
+import org.dmaworkbench.sim.Simulation;
+import org.dmaworkbench.sim.Stop;
+import org.dmaworkbench.sim.StopCondition;
 
 /**
- * Moves an engine by statements, forward and back. A step follows its context; when the context leaves driver code (a DPC
- * that ends, an application that waits), the step ends at the next statement of any context, as the machine goes on.
- *
- * <p>Going back is replay: from snapshots before the present tick the engine runs up to it again, and the last fitting
- * position on the way is the target.
+ * Moves a simulation by statements, forward and back. A step follows its context; when the context leaves driver code (a
+ * DPC that ends, an application that waits), the step ends at the next statement of any context, as the machine goes on.
  */
 final class Stepper {
-    private final Engine engine;
+    /** Ticks after which a long run comes up to show its output. */
+    private static final long SLICE = 2_000_000;
+
+    private final Simulation simulation;
     private final StopPoints points;
+    private final Runnable breath;
 
-    Stepper(Engine engine, StopPoints points) {
-        this.engine = engine;
+    /** @param breath done now and then during long runs, on the thread that moves */
+    Stepper(Simulation simulation, StopPoints points, Runnable breath) {
+        this.simulation = simulation;
         this.points = points;
+        this.breath = breath;
     }
 
-    /** How a move ended. */
-    enum Outcome { STEPPED, BREAKPOINT, INTERRUPTED, ENDED, START }
-
-    /** Where the last forward move stopped. */
-    private int stoppedIn = -1;
-
-    /** Returns the context in which the last move stopped, or -1. */
-    int stoppedIn() {
-        return stoppedIn;
+    /** Runs on to a breakpoint, the end, or until somebody suspends the simulation. */
+    Suspension resume(List<BitSet> breakpoints) {
+        return forward(null, false, breakpoints);
     }
 
-    /** Notes that the engine was put where this context goes on. */
-    Outcome arrived(int context) {
-        stoppedIn = context;
-        return Outcome.STEPPED;
-    }
-
-    /** Runs on to a breakpoint, the end, or until {@code interrupt}. */
-    Outcome resume(BitSet[] breakpoints, BooleanSupplier interrupt) {
-        return forward((context, function, pc) -> false, breakpoints, interrupt);
-    }
-
-    /** Steps forward in a context. */
-    Outcome step(StepKind kind, int context, BitSet[] breakpoints, BooleanSupplier interrupt) {
-        int depth = engine.driverDepth(context);
+    /** Steps forward in a context; -1 means any. */
+    Suspension step(StepKind kind, int context, List<BitSet> breakpoints) {
+        int depth = context < 0 ? 0 : simulation.inspect().driverDepth(context);
         if (depth == 0) {
-            return forward((c, function, pc) -> points.isStatement(function, pc), breakpoints, interrupt);
+            return forward(at -> true, false, breakpoints);
         }
-        return forward((c, function, pc) -> {
-            boolean statement = points.isStatement(function, pc);
-            if (c != context) {
-                return statement && engine.driverDepth(context) == 0;
-            }
-            return switch (kind) {
-                case INTO -> statement;
-                case OVER -> statement && engine.driverDepth(context) <= depth;
-                default -> engine.driverDepth(context) < depth || depth == 1 && statement && points.isFirst(function, pc);
-            };
-        }, breakpoints, interrupt);
+        if (kind == StepKind.RETURN) {
+            return forward(at -> at.context() == context ? at.depth() < depth || at.depth() == 1 && isFirst(at)
+                    : isStatement(at) && at.depthOf(context) == 0, true, breakpoints);
+        }
+        return forward(at -> at.context() == context ? kind == StepKind.INTO || at.depth() <= depth : at.depthOf(context) == 0, false, breakpoints);
     }
 
-    /** Steps back from the present tick; {@code context} is -1 at the end of the run. */
-    Outcome back(StepKind kind, int context, int function, int pc) {
-        int depth = context < 0 ? 0 : engine.driverDepth(context);
-        boolean first = depth == 1 && points.isFirst(function, pc);
-        if (depth == 0 || first) {
-            return last((c, f, p) -> points.isStatement(f, p));
+    /** Steps back from where a context stands; -1 at the end of the run. */
+    Suspension back(StepKind kind, int context) {
+        Inspector.Frame top = context < 0 ? null : topFunction(context);
+        int depth = top == null ? 0 : simulation.inspect().driverDepth(context);
+        if (depth == 0 || depth == 1 && points.isFirst(top.function(), top.pc())) {
+            return last(at -> true, Suspension.Reason.STEP);
         }
         return switch (kind) {
-            case BACK_INTO -> last((c, f, p) -> c == context && points.isStatement(f, p));
-            case BACK_OVER -> last((c, f, p) -> c == context && points.isStatement(f, p) && engine.driverDepth(c) <= depth);
-            default -> depth == 1 ? last((c, f, p) -> c == context && points.isFirst(f, p) && engine.driverDepth(c) == 1)
-                    : last((c, f, p) -> c == context && points.isStatement(f, p) && engine.driverDepth(c) < depth);
+            case BACK_INTO -> last(at -> at.context() == context, Suspension.Reason.STEP);
+            case BACK_OVER -> last(at -> at.context() == context && at.depth() <= depth, Suspension.Reason.STEP);
+            default -> last(at -> at.context() == context && (depth == 1 ? at.depth() == 1 && isFirst(at) : at.depth() < depth), Suspension.Reason.STEP);
         };
     }
 
-    /** Runs back to the last breakpoint before the present tick. */
-    Outcome backToBreakpoint(BitSet[] breakpoints) {
-        return last((c, f, p) -> hits(breakpoints, f, p)) == Outcome.START ? Outcome.START : Outcome.BREAKPOINT;
+    /** Runs back to the last breakpoint before the present position, else to the first statement. */
+    Suspension backToBreakpoint(List<BitSet> breakpoints) {
+        return last(at -> hits(breakpoints, at), Suspension.Reason.BREAKPOINT);
     }
 
-    private Outcome forward(Engine.Watch goal, BitSet[] breakpoints, BooleanSupplier interrupt) {
-        long from = engine.tick();
-        Outcome[] outcome = {Outcome.ENDED};
-        stoppedIn = -1;
-        engine.run((context, function, pc) -> {
-            if (engine.tick() == from) {
-                return false; // the instruction that we stand at
-            }
-            Outcome here = hits(breakpoints, function, pc) ? Outcome.BREAKPOINT
-                    : goal.stop(context, function, pc) ? Outcome.STEPPED : interrupt.getAsBoolean() ? Outcome.INTERRUPTED : null;
-            if (here == null) {
-                return false;
-            }
-            outcome[0] = here;
-            stoppedIn = context;
-            return true;
-        });
-        return outcome[0];
+    /** Goes to a tick. */
+    Suspension goTo(long tick) {
+        simulation.goTo(tick);
+        return here(Suspension.Reason.STEP);
     }
 
-    /** Goes to the last tick before the present one at which the watch would stop; to the first statement if there is none. */
-    private Outcome last(Engine.Watch wanted) {
-        long now = engine.tick();
-        long upTo = now;
-        while (upTo > 0) {
-            long from = engine.snapshotBefore(upTo);
-            long[] found = {-1, -1};
-            long end = upTo;
-            engine.goTo(from);
-            engine.run((context, function, pc) -> {
-                if (engine.tick() >= end) {
-                    return true;
+    private Suspension forward(Predicate<Position> goal, boolean everyInstruction, List<BitSet> breakpoints) {
+        boolean[] hit = new boolean[1];
+        while (true) {
+            Stop stop = simulation.run(new Condition(goal, everyInstruction, breakpoints, hit, simulation.tick() + SLICE));
+            switch (stop.reason()) {
+                case CONDITION -> {
+                    return new Suspension(hit[0] ? Suspension.Reason.BREAKPOINT : Suspension.Reason.STEP, stop.context(), stop.tick());
                 }
-                if (wanted.stop(context, function, pc)) {
-                    found[0] = engine.tick();
-                    found[1] = context;
+                case SUSPENDED -> {
+                    return here(Suspension.Reason.REQUEST);
                 }
-                return false;
-            });
-            if (found[0] >= 0) {
-                engine.goTo(found[0]);
-                stoppedIn = (int) found[1];
-                return Outcome.STEPPED;
+                case ENDED -> {
+                    return new Suspension(Suspension.Reason.ENDED, -1, stop.tick());
+                }
+                case TICK -> breath.run();
             }
-            upTo = from;
         }
-        return start();
     }
 
-    private Outcome start() {
-        engine.goTo(0);
-        stoppedIn = -1;
-        engine.run((context, function, pc) -> {
-            stoppedIn = context;
-            return points.isStatement(function, pc);
-        });
-        return Outcome.START;
+    private Suspension last(Predicate<Position> wanted, Suspension.Reason reason) {
+        long found = simulation.backTo(new Condition(wanted, false, List.of(), new boolean[1], Long.MAX_VALUE));
+        if (found >= 0) {
+            return here(reason);
+        }
+        simulation.goTo(0);
+        Suspension start = forward(at -> true, false, List.of());
+        return new Suspension(Suspension.Reason.START, start.context(), start.tick());
     }
 
-    private static boolean hits(BitSet[] breakpoints, int function, int pc) {
-        BitSet stops = breakpoints[function];
-        return stops != null && stops.get(pc);
+    private Suspension here(Suspension.Reason reason) {
+        return simulation.ended() ? new Suspension(Suspension.Reason.ENDED, -1, simulation.tick())
+                : new Suspension(reason, simulation.inspect().runningContext(), simulation.tick());
+    }
+
+    private Inspector.Frame topFunction(int context) {
+        return simulation.inspect().frames(context).stream().filter(frame -> frame.function() >= 0).findFirst().orElse(null);
+    }
+
+    private boolean isFirst(Position at) {
+        return points.isFirst(at.function(), at.pc());
+    }
+
+    private boolean isStatement(Position at) {
+        return points.isStatement(at.function(), at.pc());
+    }
+
+    private static boolean hits(List<BitSet> breakpoints, Position at) {
+        return at.function() < breakpoints.size() && breakpoints.get(at.function()).get(at.pc());
+    }
+
+    /** Stops where a step ends and at breakpoints; {@code hit} says which it was. */
+    private final class Condition implements StopCondition {
+        private final Predicate<Position> goal;
+        private final boolean everyInstruction;
+        private final List<BitSet> breakpoints;
+        private final boolean[] hit;
+        private final long until;
+
+        Condition(Predicate<Position> goal, boolean everyInstruction, List<BitSet> breakpoints, boolean[] hit, long until) {
+            this.goal = goal;
+            this.everyInstruction = everyInstruction;
+            this.breakpoints = breakpoints;
+            this.hit = hit;
+            this.until = until;
+        }
+
+        @Override
+        public boolean stopsAt(Position at) {
+            hit[0] = hits(breakpoints, at);
+            return hit[0] || goal != null && goal.test(at);
+        }
+
+        @Override
+        public void mark(Function function, BitSet at) {
+            if (goal != null && everyInstruction) {
+                at.set(0, function.code().size());
+            } else if (goal != null) {
+                at.or(points.statements(function.id()));
+            } else {
+                at.or(breakpoints.get(function.id()));
+            }
+        }
+
+        @Override
+        public long untilTick() {
+            return until;
+        }
     }
 }

@@ -50,17 +50,17 @@ public final class StopPoints {
         return valid == null ? OptionalInt.empty() : OptionalInt.of(valid);
     }
 
+    /** Returns the instructions of a function at which its statements start. */
+    BitSet statements(int function) {
+        return statements.get(function);
+    }
+
     /** Marks, per function, the instructions at which breakpoints on these lines stop. */
-    BitSet[] select(Map<Integer, List<Integer>> linesByFile) {
-        BitSet[] selected = new BitSet[statements.size()];
-        linesByFile.forEach((file, lines) -> lines.forEach(line -> snap(file, line).ifPresent(valid -> {
-            for (Place place : byFile.get(file).get(valid)) {
-                if (selected[place.function()] == null) {
-                    selected[place.function()] = new BitSet();
-                }
-                selected[place.function()].set(place.pc());
-            }
-        })));
+    List<BitSet> select(Map<Integer, List<Integer>> linesByFile) {
+        List<BitSet> selected = new ArrayList<>();
+        statements.forEach(function -> selected.add(new BitSet()));
+        linesByFile.forEach((file, lines) -> lines.forEach(line -> snap(file, line).ifPresent(valid ->
+                byFile.get(file).get(valid).forEach(place -> selected.get(place.function()).set(place.pc())))));
         return selected;
     }
 

@@ -1,19 +1,21 @@
 package org.dmaworkbench.debug.source;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import org.dmaworkbench.debug.DebugIds;
-import org.dmaworkbench.lang.KmdfStandaloneSetup;
+import org.dmaworkbench.lang.library.LibraryFiles;
 import org.eclipse.core.resources.IStorage;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.PlatformObject;
 import org.eclipse.core.runtime.Status;
 
 /** A library file of the language, to be read but not changed. It lives inside the language's bundle. */
 public final class LibraryFile extends PlatformObject implements IStorage {
     private static final String PREFIX = "library:";
-    private static final String FOLDER = "library/";
+    private static final String ENDING = ".kmdf";
 
     private final String name;
 
@@ -29,16 +31,16 @@ public final class LibraryFile extends PlatformObject implements IStorage {
     /** Returns the library file that a URI or a program's file name names, if there is one. */
     public static Optional<LibraryFile> ofUri(String uri) {
         String last = uri.substring(Math.max(uri.lastIndexOf('/'), uri.lastIndexOf(':')) + 1);
-        return open(last) == null ? Optional.empty() : Optional.of(new LibraryFile(last));
+        return exists(last) ? Optional.of(new LibraryFile(last)) : Optional.empty();
     }
 
     @Override
     public InputStream getContents() throws CoreException {
-        InputStream stream = open(name);
-        if (stream == null) {
-            throw new CoreException(Status.error("The library file " + name + " is missing from " + DebugIds.BUNDLE));
+        try {
+            return LibraryFiles.open(name);
+        } catch (IOException e) {
+            throw new CoreException(new Status(IStatus.ERROR, DebugIds.BUNDLE, "The library file " + name + " cannot be read.", e));
         }
-        return stream;
     }
 
     @Override
@@ -66,7 +68,7 @@ public final class LibraryFile extends PlatformObject implements IStorage {
         return name.hashCode();
     }
 
-    private static InputStream open(String name) {
-        return KmdfStandaloneSetup.class.getResourceAsStream(FOLDER + name);
+    private static boolean exists(String name) {
+        return name.endsWith(ENDING) && LibraryFiles.exists(name.substring(0, name.length() - ENDING.length()));
     }
 }

@@ -5,7 +5,7 @@ import org.dmaworkbench.debug.model.DmaDebugTarget;
 import org.dmaworkbench.debug.model.DmaStackFrame;
 import org.dmaworkbench.debug.model.DmaThread;
 import org.dmaworkbench.debug.model.DmaVariable;
-import org.dmaworkbench.debug.session.ContextView;
+import org.dmaworkbench.sim.Inspector;
 import org.dmaworkbench.debug.source.LibraryFile;
 import org.dmaworkbench.ui.Icons;
 import org.dmaworkbench.ui.Ids;
@@ -45,11 +45,11 @@ public final class Presentation extends LabelProvider implements IDebugModelPres
         return switch (element) {
             case DmaDebugTarget target -> Icons.image("chip");
             case DmaThread thread -> Icons.image(switch (thread.context().kind()) {
-                case "isr" -> "isr";
-                case "dpc" -> "dpc";
+                case ISR -> "isr";
+                case DPC -> "dpc";
                 default -> "context";
             });
-            case DmaStackFrame frame -> frame.view().isFramework() ? Icons.image("framework") : null;
+            case DmaStackFrame frame -> frame.view().function() < 0 ? Icons.image("framework") : null;
             case DmaVariable variable -> null;
             case null, default -> null;
         };
@@ -57,7 +57,7 @@ public final class Presentation extends LabelProvider implements IDebugModelPres
 
     @Override
     public Color getForeground(Object element) {
-        return element instanceof DmaStackFrame frame && frame.view().isFramework() ? JFaceResources.getColorRegistry().get(FRAMEWORK) : null;
+        return element instanceof DmaStackFrame frame && frame.view().function() < 0 ? JFaceResources.getColorRegistry().get(FRAMEWORK) : null;
     }
 
     @Override
@@ -98,12 +98,12 @@ public final class Presentation extends LabelProvider implements IDebugModelPres
     }
 
     private static String thread(DmaThread thread) {
-        ContextView context = thread.context();
-        return context.name() + " [cpu " + context.cpu() + ", " + irql(context.irql()) + ", " + context.state() + "]";
+        Inspector.Context context = thread.context();
+        return context.name() + " [cpu " + context.cpu() + ", " + irql(context.irql()) + ", " + context.stateText() + "]";
     }
 
     private static String frame(DmaStackFrame frame) {
-        return frame.view().isFramework() ? frame.getName()
+        return frame.view().function() < 0 ? frame.getName()
                 : frame.getName() + "() " + frame.sourceName() + ":" + frame.getLineNumber();
     }
 

@@ -6,6 +6,7 @@ import org.dmaworkbench.ui.server.DocumentListener;
 import org.dmaworkbench.ui.server.LanguageServerHost;
 import org.dmaworkbench.ui.server.OpenDocument;
 import org.dmaworkbench.ui.server.Positions;
+import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextPresentationListener;
@@ -77,9 +78,9 @@ final class SemanticColours implements DocumentListener, ITextPresentationListen
         for (int i = 0; i + 4 < data.size(); i += 5) {
             line += data.get(i);
             character = data.get(i) == 0 ? character + data.get(i + 1) : data.get(i + 1);
-            Colour colour = colour(legend, data.get(i + 3));
+            int offset = Positions.offset(document, new org.eclipse.lsp4j.Position(line, character));
+            Colour colour = colour(legend, data.get(i + 3), document, offset, data.get(i + 2));
             if (colour != null) {
-                int offset = Positions.offset(document, new org.eclipse.lsp4j.Position(line, character));
                 fresh.add(new Painted(new Position(offset, data.get(i + 2)), colour));
             }
         }
@@ -95,15 +96,24 @@ final class SemanticColours implements DocumentListener, ITextPresentationListen
         });
     }
 
-    private static Colour colour(List<String> legend, int type) {
+    private static Colour colour(List<String> legend, int type, IDocument document, int offset, int length) {
         return switch (type < legend.size() ? legend.get(type) : "") {
             case SemanticTokenTypes.Type, SemanticTokenTypes.Class, SemanticTokenTypes.Struct, SemanticTokenTypes.Enum -> Colour.TYPE;
             case SemanticTokenTypes.EnumMember, SemanticTokenTypes.Macro -> Colour.CONSTANT;
             case SemanticTokenTypes.Function, SemanticTokenTypes.Method -> Colour.FUNCTION;
             case SemanticTokenTypes.Property -> Colour.FIELD;
-            case SemanticTokenTypes.Keyword -> Colour.DECLARATION;
+            case SemanticTokenTypes.Keyword -> isC(document, offset, length) ? Colour.KEYWORD : Colour.DECLARATION;
+            case SemanticTokenTypes.Modifier -> Colour.DIRECTIVE;
             default -> null;
         };
+    }
+
+    private static boolean isC(IDocument document, int offset, int length) {
+        try {
+            return Words.C.contains(document.get(offset, length));
+        } catch (BadLocationException e) {
+            return false; // the text has shrunk meanwhile
+        }
     }
 
     private void track(IDocument document, List<Painted> fresh) {
@@ -111,7 +121,7 @@ final class SemanticColours implements DocumentListener, ITextPresentationListen
         for (Painted token : fresh) {
             try {
                 document.addPosition(token.position());
-            } catch (org.eclipse.jface.text.BadLocationException e) {
+            } catch (BadLocationException e) {
                 token.position().delete(); // the text has shrunk meanwhile
             }
         }

@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import org.dmaworkbench.lang.ide.InProcessServer;
+import org.dmaworkbench.lang.ide.server.InProcessServer;
 import org.dmaworkbench.ui.Faults;
 import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.ResourcesPlugin;
