@@ -1,0 +1,122 @@
+package org.dmaworkbench.sim.wdf.dma;
+
+import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__ADAPTER;
+import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__COMPLETED_TRANSFERS;
+import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__CURRENT;
+import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__DONE;
+import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__PROGRAMMED;
+import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__REMAINING;
+import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__SINGLE_TRANSFER;
+
+import org.dmaworkbench.sim.vm.Activation;
+import org.dmaworkbench.sim.vm.Machine;
+import org.dmaworkbench.sim.vm.Routine;
+import org.dmaworkbench.sim.wdf.NtStatus;
+import org.dmaworkbench.sim.wdf.Violations;
+import org.dmaworkbench.sim.wdf.WdfBugCheck;
+
+/**
+ * WdfDmaTransactionDmaCompleted, …WithLength and …Final (facts kmdf 2.7): counts, gives the list back, and ends the transaction or
+ * stages its next transfer. Returns TRUE when the transaction is over.
+ */
+final class CompleteTransfer implements Routine {
+    private static final int LIST_RETURNED = 1;
+    private static final int STAGED = 2;
+    private static final int ROW = 0;
+    private static final int NEXT = 1;
+    private static final long TRUE = 1;
+    private static final long FALSE = 0;
+    private static final CompletionArithmetic.Next[] NEXTS = CompletionArithmetic.Next.values();
+
+    private final String name;
+    private final CompletionKind kind;
+
+    CompleteTransfer(String name, CompletionKind kind) {
+        this.name = name;
+        this.kind = kind;
+    }
+
+    @Override public String name() {
+        return name;
+    }
+
+    @Override public int slots() {
+        return 2;
+    }
+
+    @Override public void resume(Activation a) {
+        switch (a.pc()) {
+            case 0 -> count(a);
+            case LIST_RETURNED -> goOn(a);
+            default -> staged(a);
+        }
+    }
+
+    private void count(Activation a) {
+        Machine m = a.machine();
+        Transaction t = Transaction.of(m, a.arg(0));
+        WdfBugCheck.required(m, statusAddress(a));
+        if (t.state() != TransactionState.TRANSFER) {
+            throw WdfBugCheck.dma(m, a.arg(0), t.state().ordinal());
+        }
+        CompletionArithmetic c = CompletionArithmetic.of(kind, kind == CompletionKind.FULL ? 0 : a.arg(1), t.get(TRANSACTION__DONE),
+                t.get(TRANSACTION__REMAINING), t.get(TRANSACTION__CURRENT), t.get(TRANSACTION__SINGLE_TRANSFER) != 0);
+        t.set(TRANSACTION__DONE, c.done());
+        t.set(TRANSACTION__REMAINING, c.remaining());
+        t.set(TRANSACTION__CURRENT, c.current());
+        observe(m, t, c);
+        a.slot(ROW, t.row());
+        a.slot(NEXT, c.next().ordinal());
+        a.pc(LIST_RETURNED);
+        a.call(ReturnScatterGatherList.INSTANCE, t.row());
+    }
+
+    private static void observe(Machine m, Transaction t, CompletionArithmetic c) {
+        t.set(TRANSACTION__COMPLETED_TRANSFERS, t.get(TRANSACTION__COMPLETED_TRANSFERS) + 1);
+        if (t.get(TRANSACTION__COMPLETED_TRANSFERS) > t.get(TRANSACTION__PROGRAMMED)) {
+            Violations.record(m, "D-04", "a transfer is completed that was not programmed");
+        }
+        if (c.next() == CompletionArithmetic.Next.INVALID_LENGTH) {
+            Violations.record(m, "D-11", "more bytes are completed than the transfer has");
+        }
+    }
+
+    private void goOn(Activation a) {
+        switch (NEXTS[(int) a.slot(NEXT)]) {
+            case INVALID_LENGTH -> end(a, NtStatus.INVALID_PARAMETER);
+            case TOO_MANY_TRANSFERS -> end(a, NtStatus.WDF_TOO_MANY_TRANSFERS);
+            case FINISHED -> end(a, NtStatus.SUCCESS);
+            case STAGE -> {
+                a.pc(STAGED);
+                a.call(StageTransfer.INSTANCE, a.slot(ROW));
+            }
+        }
+    }
+
+    private void staged(Activation a) {
+        if (NtStatus.isSuccess(a.result())) {
+            answer(a, NtStatus.MORE_PROCESSING_REQUIRED, FALSE);
+        } else {
+            end(a, a.result());
+        }
+    }
+
+    private void end(Activation a, long status) {
+        Transaction t = new Transaction(a.machine(), (int) a.slot(ROW));
+        t.moveTo(NtStatus.isSuccess(status) ? TransactionState.TRANSFER_COMPLETED : TransactionState.TRANSFER_FAILED);
+        t.set(TRANSACTION__ADAPTER, 0);
+        t.releaseRequest();
+        t.set(TRANSACTION__CURRENT, 0);
+        answer(a, status, TRUE);
+    }
+
+    private void answer(Activation a, long status, long over) {
+        a.machine().memory().store32(statusAddress(a), status);
+        a.out("Status", status);
+        a.ret(over);
+    }
+
+    private long statusAddress(Activation a) {
+        return kind == CompletionKind.FULL ? a.arg(1) : a.arg(2);
+    }
+}
