@@ -7,8 +7,11 @@ import org.dmaworkbench.lang.index.KmdfDescriptions;
 import org.dmaworkbench.lang.index.KmdfNames;
 import org.dmaworkbench.lang.linking.KmdfLinkingMessages;
 import org.dmaworkbench.lang.linking.KmdfScopes;
+import org.dmaworkbench.lang.linking.NameChecks;
 import org.dmaworkbench.lang.resource.ModelParser;
 import org.dmaworkbench.lang.resource.SourceResource;
+import org.dmaworkbench.lang.validation.KmdfValidator;
+import org.dmaworkbench.lang.validation.ModelValidator;
 import org.eclipse.xtext.conversion.IValueConverterService;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.naming.IQualifiedNameProvider;
@@ -19,6 +22,8 @@ import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.scoping.IScopeProvider;
 import org.eclipse.xtext.scoping.impl.AbstractDeclarativeScopeProvider;
+import org.eclipse.xtext.service.SingletonBinding;
+import org.eclipse.xtext.service.SingletonBinding;
 
 /** Components of the model language that know neither an editor nor Eclipse. */
 public class KmdfRuntimeModule extends AbstractKmdfRuntimeModule {
@@ -52,6 +57,12 @@ public class KmdfRuntimeModule extends AbstractKmdfRuntimeModule {
         return KmdfValues.class;
     }
 
+    /** Checks names. */
+    @SingletonBinding(eager = true)
+    public Class<? extends NameChecks> bindNameChecks() {
+        return NameChecks.class;
+    }
+
     /** Names linking errors. */
     public Class<? extends ILinkingDiagnosticMessageProvider> bindILinkingDiagnosticMessageProvider() {
         return KmdfLinkingMessages.class;
@@ -70,5 +81,11 @@ public class KmdfRuntimeModule extends AbstractKmdfRuntimeModule {
     /** Decides which files a change affects. */
     public Class<? extends IResourceDescription.Manager> bindIResourceDescription$Manager() {
         return KmdfDescriptionManager.class;
+    }
+
+    @Override
+    @SingletonBinding(eager = true)
+    public Class<? extends KmdfValidator> bindKmdfValidator() {
+        return ModelValidator.class;
     }
 }

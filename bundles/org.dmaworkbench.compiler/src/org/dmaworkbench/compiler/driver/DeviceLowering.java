@@ -11,6 +11,7 @@ import org.dmaworkbench.lang.kmdf.DriverElement;
 import org.dmaworkbench.lang.kmdf.DriverObject;
 import org.dmaworkbench.lang.kmdf.FieldProperty;
 import org.dmaworkbench.lang.types.CTypes;
+import org.dmaworkbench.lang.types.DeclaredProperties;
 import org.dmaworkbench.program.build.FunctionBuilder;
 import org.dmaworkbench.program.code.Instruction;
 import org.dmaworkbench.program.type.CType;
@@ -29,7 +30,7 @@ final class DeviceLowering {
 
     private final ProgramScope scope;
     private final Driver driver;
-    private final Properties settings;
+    private final DeclaredProperties settings;
     private final DriverElement deviceSource;
 
     DeviceLowering(ProgramScope scope, Driver driver) {
@@ -37,7 +38,7 @@ final class DeviceLowering {
         this.driver = driver;
         DeviceSettings device = driver.getElements().stream().filter(DeviceSettings.class::isInstance).map(DeviceSettings.class::cast)
                 .findFirst().orElse(null);
-        this.settings = new Properties(device == null ? List.of() : device.getProperties());
+        this.settings = new DeclaredProperties(device == null ? List.of() : device.getProperties());
         this.deviceSource = device;
     }
 

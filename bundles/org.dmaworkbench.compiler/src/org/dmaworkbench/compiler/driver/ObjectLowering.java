@@ -15,6 +15,7 @@ import org.dmaworkbench.lang.kmdf.Interrupt;
 import org.dmaworkbench.lang.kmdf.Queue;
 import org.dmaworkbench.lang.kmdf.Transaction;
 import org.dmaworkbench.lang.kmdf.TypeDeclaration;
+import org.dmaworkbench.lang.types.DeclaredProperties;
 import org.dmaworkbench.lang.types.ObjectKind;
 import org.dmaworkbench.program.build.FunctionBuilder;
 
@@ -42,17 +43,17 @@ final class ObjectLowering {
     void create(DriverObject object) {
         int mark = out.mark();
         switch (object) {
-            case DmaEnabler o -> enabler(o, new Properties(o.getProperties()));
-            case CommonBuffer o -> commonBuffer(o, new Properties(o.getProperties()));
-            case Transaction o -> transaction(o, new Properties(o.getProperties()));
-            case Queue o -> queue(o, new Properties(o.getProperties()));
-            case Interrupt o -> interrupt(o, new Properties(o.getProperties()));
+            case DmaEnabler o -> enabler(o, DeclaredProperties.of(o));
+            case CommonBuffer o -> commonBuffer(o, DeclaredProperties.of(o));
+            case Transaction o -> transaction(o, DeclaredProperties.of(o));
+            case Queue o -> queue(o, DeclaredProperties.of(o));
+            case Interrupt o -> interrupt(o, DeclaredProperties.of(o));
             default -> throw new Unsupported(object, "'" + object.getName() + "': objects of this kind are not modelled yet");
         }
         out.release(mark);
     }
 
-    private void enabler(DmaEnabler o, Properties p) {
+    private void enabler(DmaEnabler o, DeclaredProperties p) {
         SyntheticFunction.Config config = f.config("WDF_DMA_ENABLER_CONFIG");
         int profile = p.value("profile") == null ? f.enumerator("WdfDmaProfileScatterGather") : f.value(p.value("profile"));
         int length = p.value("maximum") == null ? out.constant(0) : f.value(p.value("maximum"));
@@ -67,7 +68,7 @@ final class ObjectLowering {
         }
     }
 
-    private void commonBuffer(CommonBuffer o, Properties p) {
+    private void commonBuffer(CommonBuffer o, DeclaredProperties p) {
         if (p.value("alignment") != null) {
             throw new Unsupported(o, "'alignment' of a common buffer: WdfCommonBufferCreateWithConfig is not modelled yet");
         }
@@ -76,14 +77,14 @@ final class ObjectLowering {
         make(o, h -> f.ddi("WdfCommonBufferCreate", enabler, length, attributes(null), h));
     }
 
-    private void transaction(Transaction o, Properties p) {
+    private void transaction(Transaction o, DeclaredProperties p) {
         int enabler = enabler(o, p.enabler());
         DriverContext general = Contexts.ofOwner(driver, "transaction");
         TypeDeclaration context = p.context() != null ? p.context().getType() : general;
         make(o, h -> f.ddi("WdfDmaTransactionCreate", enabler, attributes(context), h));
     }
 
-    private void queue(Queue o, Properties p) {
+    private void queue(Queue o, DeclaredProperties p) {
         SyntheticFunction.Config config = f.config("WDF_IO_QUEUE_CONFIG");
         int dispatch = f.enumerator(p.has("parallel") ? "WdfIoQueueDispatchParallel" : p.has("manual") ? "WdfIoQueueDispatchManual"
                 : "WdfIoQueueDispatchSequential");
@@ -100,7 +101,7 @@ final class ObjectLowering {
                 f.returnFailure(f.ddi("WdfDeviceConfigureRequestDispatching", device, handle, f.enumerator(REQUEST_TYPES.get(r.getKind())))));
     }
 
-    private void interrupt(Interrupt o, Properties p) {
+    private void interrupt(Interrupt o, DeclaredProperties p) {
         SyntheticFunction.Config config = f.config("WDF_INTERRUPT_CONFIG");
         int none = out.constant(0);
         f.init("WDF_INTERRUPT_CONFIG_INIT", f.address(config), none, none);

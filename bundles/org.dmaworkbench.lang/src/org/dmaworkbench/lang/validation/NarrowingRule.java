@@ -1,0 +1,58 @@
+package org.dmaworkbench.lang.validation;
+
+import org.dmaworkbench.lang.kmdf.Assignment;
+import org.dmaworkbench.lang.kmdf.Cast;
+import org.dmaworkbench.lang.kmdf.Call;
+import org.dmaworkbench.lang.kmdf.Declarator;
+import org.dmaworkbench.lang.kmdf.Expression;
+import org.dmaworkbench.lang.kmdf.KmdfPackage;
+import org.dmaworkbench.lang.kmdf.Member;
+import org.dmaworkbench.lang.kmdf.NameReference;
+import org.dmaworkbench.lang.kmdf.TypeReference;
+import org.dmaworkbench.lang.types.CTypes;
+import org.dmaworkbench.lang.types.Declarators;
+import org.dmaworkbench.lang.types.ExpressionTypes;
+import org.dmaworkbench.lang.types.ReferenceText;
+import org.dmaworkbench.program.type.CType;
+import org.eclipse.emf.ecore.EObject;
+
+/** The 64 bits of a physical address go into fewer (T009, facts pci9656 B1). */
+final class NarrowingRule implements Rule {
+    private final ExpressionTypes types;
+
+    NarrowingRule(ExpressionTypes types) {
+        this.types = types;
+    }
+
+    @Override
+    public void check(EObject object, Findings out) {
+        switch (object) {
+            case Assignment a when a.getOp().equals("=") -> check(types.typeOf(a.getTarget()), a.getValue(), out);
+            case Declarator d when d.getInitializer() instanceof Expression value -> check(types.typeOf(d), value, out);
+            case Cast c when c.getOperand() != null -> check(types.typeOf(c.getType()), c.getOperand(), out);
+            default -> { }
+        }
+    }
+
+    private void check(CType to, Expression value, Findings out) {
+        if (to != null && CTypes.isInteger(to) && to.size() < 8 && isWholeAddress(value)) {
+            out.warning(IssueCode.T009, value, "The upper bits of a physical address are lost in " + to.display()
+                    + "; wrong for every page above " + (to.size() == 4 ? "4 GiB" : "its range"));
+        }
+    }
+
+    private boolean isWholeAddress(Expression e) {
+        return e instanceof Member m && ReferenceText.of(m, KmdfPackage.Literals.MEMBER__MEMBER).equals("QuadPart") && isPhysical(m.getObject());
+    }
+
+    private static boolean isPhysical(Expression object) {
+        Declarator declared = switch (object) {
+            case NameReference n when n.getTarget() instanceof Declarator d -> d;
+            case Member m -> m.getMember();
+            case Call c when c.getCallee() instanceof NameReference n && n.getTarget() instanceof Declarator d -> d;
+            default -> null;
+        };
+        return declared != null && !declared.eIsProxy() && Declarators.specifier(declared) instanceof TypeReference t
+                && ReferenceText.of(t, KmdfPackage.Literals.TYPE_REFERENCE__DECLARATION).endsWith("PHYSICAL_ADDRESS");
+    }
+}
