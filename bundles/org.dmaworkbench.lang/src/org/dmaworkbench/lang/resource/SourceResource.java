@@ -12,6 +12,11 @@ import org.dmaworkbench.lang.lexing.SyntaxCodes;
 import org.eclipse.emf.ecore.resource.Resource.Diagnostic;
 import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.xtext.linking.lazy.LazyLinkingResource;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.resource.XtextSyntaxDiagnostic;
+import org.eclipse.xtext.util.LineAndColumn;
 
 /** A model or scenario file: tells the parser whose text it reads and reports problems of the lexer beside those of the parser. */
 public class SourceResource extends LazyLinkingResource {
@@ -63,12 +68,32 @@ public class SourceResource extends LazyLinkingResource {
         super.addSyntaxErrors();
         int first = (int) getErrors().stream().filter(LexicalDiagnostic.class::isInstance).count();
         List<Diagnostic> found = new ArrayList<>(getErrors().subList(first, getErrors().size()));
+        found.replaceAll(this::placed);
         found.removeIf(error -> rejected || !lines.add(error.getLine()));
         found = found.subList(0, Math.min(found.size(), MAX_SYNTAX_ERRORS));
         List<Diagnostic> kept = new ArrayList<>(getErrors().subList(0, first));
         kept.addAll(found);
         getErrors().clear();
         getErrors().addAll(kept);
+    }
+
+    /** What is missing is missing behind the token before, not at the one where the parser noticed. */
+    private Diagnostic placed(Diagnostic error) {
+        if (!(error instanceof XtextSyntaxDiagnostic syntax) || !SyntaxCodes.MISSING.equals(syntax.getCode())) {
+            return error;
+        }
+        ICompositeNode root = getParseResult().getRootNode();
+        int offset = Math.min(syntax.getOffset(), root.getTotalEndOffset()) - 1;
+        ILeafNode before = offset < 0 ? null : NodeModelUtils.findLeafNodeAtOffset(root, offset);
+        while (before != null && before.isHidden()) {
+            before = before.getOffset() == 0 ? null : NodeModelUtils.findLeafNodeAtOffset(root, before.getOffset() - 1);
+        }
+        if (before == null) {
+            return error;
+        }
+        LineAndColumn place = NodeModelUtils.getLineAndColumn(root, before.getEndOffset());
+        return new LexicalDiagnostic(new LexicalProblem(syntax.getCode(), syntax.getMessage(), before.getEndOffset() - 1, 1, place.getLine(),
+                place.getColumn(), false));
     }
 
     private static boolean rejectsFile(Diagnostic error) {
