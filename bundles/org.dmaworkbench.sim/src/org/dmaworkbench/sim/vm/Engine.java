@@ -38,7 +38,7 @@ public final class Engine {
     private final int[] actors;
     private final int[] candidates;
     private final int[] actorNames;
-    /** By context: 1 + instruction before which a stop has been passed already, without the instruction having run. */
+    /** By context: 1 + instruction at which the user stands; it does not stop the next run. */
     private long[] passed = new long[16];
     private int stopped = -1;
     private volatile boolean suspended;
@@ -302,13 +302,17 @@ public final class Engine {
         }
         int most = (int) Math.min(Math.min(untilTick - m.ticks(), CHUNK), allowed);
         long free = horizon <= clock ? 0 : (horizon - clock + cost - 1) / cost;
-        boolean over = ctx < passed.length && passed[ctx] != 0 && passed[ctx] == place(state.stack(ctx), contexts.framePointer(ctx));
+        boolean gaveWay = state.get(T, ctx, MachinePackage.EXECUTION_CONTEXT__GAVE_WAY) != 0;
+        boolean over = gaveWay || ctx < passed.length && passed[ctx] != 0 && passed[ctx] == place(state.stack(ctx), contexts.framePointer(ctx));
         Interpreter vm = m.interpreter();
         Interpreter.Exit exit = vm.run(ctx, stops, most, (int) Math.min(most, Math.max(free, granted ? 1 : 0)), over);
         long executed = vm.executed();
         if (executed > 0) {
             if (ctx < passed.length) {
                 passed[ctx] = 0;
+            }
+            if (gaveWay) {
+                state.set(T, ctx, MachinePackage.EXECUTION_CONTEXT__GAVE_WAY, 0);
             }
             m.tick(executed);
             m.set(MachinePackage.MACHINE__GRANTED, 0);
@@ -324,19 +328,20 @@ public final class Engine {
                 pass(ctx);
                 return true;
             }
-            case YIELD -> giveWay(ctx, untilTick, stops);
+            case YIELD -> giveWay(ctx, untilTick);
             case FAULT -> m.tick(1);
             default -> settle(cpu);
         }
         return false;
     }
 
-    /** The next instruction can be seen by others whose turn it is. Whoever stops there has been asked already. */
-    private void giveWay(int ctx, long untilTick, Stops stops) {
-        if (stops != Stops.NONE) {
-            pass(ctx);
-        }
+    /**
+     * The next instruction can be seen by others whose turn it is. Whoever stops there has been asked on arrival, and is not
+     * asked again when the context goes on: that, too, must depend on the state alone.
+     */
+    private void giveWay(int ctx, long untilTick) {
         if (m.ticks() < untilTick) {
+            state.set(T, ctx, MachinePackage.EXECUTION_CONTEXT__GAVE_WAY, 1);
             schedule();
         }
     }
