@@ -77,7 +77,9 @@ final class ProgramCompiler {
             }
         }
         constants(out, definitions);
-        out.entry(driver != null ? new DriverLowering(scope, driver).lower() : scope.function(definitions.function("DriverEntry")));
+        // A block beside a DriverEntry in C only names the driver and its hardware.
+        out.entry(definitions.function("DriverEntry") == null ? new DriverLowering(scope, driver).lower()
+                : scope.function(definitions.function("DriverEntry")));
         for (TranslationUnit model : models) {
             if (!SourceKinds.isLibrary(model)) {
                 own(scope, model);
