@@ -22,7 +22,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "check", "explain"})
+    @ValueSource(strings = {"run", "check", "explain", "lsp"})
     void everyCommandHasHelp(String command) {
         Outcome.of(command, "--help").exits(ExitCode.HOLDS).prints("Usage: dmaw " + command);
     }
