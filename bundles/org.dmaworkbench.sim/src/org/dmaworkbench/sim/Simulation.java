@@ -1,5 +1,7 @@
 package org.dmaworkbench.sim;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.dmaworkbench.machine.StateBlock;
 import org.dmaworkbench.machine.model.MachinePackage;
@@ -10,9 +12,11 @@ import org.dmaworkbench.sim.scenario.Verdict;
 import org.dmaworkbench.sim.scenario.World;
 import org.dmaworkbench.sim.schedule.RealTimeOrder;
 import org.dmaworkbench.sim.schedule.Scheduler;
+import org.dmaworkbench.sim.schedule.Scripted;
 import org.dmaworkbench.sim.schedule.Seeded;
 import org.dmaworkbench.sim.trace.Kind;
 import org.dmaworkbench.sim.trace.Trace;
+import org.dmaworkbench.sim.trace.TraceCursor;
 import org.dmaworkbench.sim.vm.Engine;
 import org.dmaworkbench.sim.vm.Environment;
 import org.dmaworkbench.sim.vm.Machine;
@@ -41,7 +45,7 @@ public final class Simulation {
         Trace trace = new Trace(options.recordTrace());
         trace.emit(Kind.RUN_START, 0, trace.intern(program.name()), trace.intern(scenario.name()), options.seed(),
                 trace.intern(options.schedule()), trace.intern(VERSION));
-        machine = new Machine(program, trace, environment.ddis(), scheduler(options.schedule()), options.limits(), environment.cpus(), options.seed());
+        machine = new Machine(program, trace, environment.ddis(), scheduler(options), options.limits(), environment.cpus(), options.seed());
         environment.build(machine);
         engine = new Engine(machine, environment.kernel(machine));
         history = new History(machine, engine, options.historyBytes());
@@ -63,12 +67,13 @@ public final class Simulation {
         return new Simulation(program, scenario, options, environment, judge);
     }
 
-    private static Scheduler scheduler(String name) {
-        return switch (name) {
+    private static Scheduler scheduler(RunOptions options) {
+        Scheduler base = switch (options.schedule()) {
             case "real-time", "" -> new RealTimeOrder();
             case "seeded" -> new Seeded();
-            default -> throw new IllegalArgumentException("there is no schedule \"" + name + "\"; known are real-time and seeded");
+            default -> throw new IllegalArgumentException("there is no schedule \"" + options.schedule() + "\"; known are real-time and seeded");
         };
+        return options.script().isEmpty() ? base : new Scripted(base, options.script().stream().mapToInt(Integer::intValue).toArray());
     }
 
     /** Runs until the condition holds before a statement, its tick is reached, someone suspends, or the run is over. */
@@ -150,6 +155,18 @@ public final class Simulation {
     /** Returns the trace up to the present position. */
     public Trace trace() {
         return machine.trace();
+    }
+
+    /** Returns the choices made so far, by number: the index taken of each. With the same seed and schedule they replay this run. */
+    public List<Integer> choices() {
+        List<Integer> taken = new ArrayList<>();
+        TraceCursor cursor = machine.trace().cursor();
+        while (cursor.next()) {
+            if (cursor.kind() == Kind.CHOICE) {
+                taken.add((int) cursor.arg(1));
+            }
+        }
+        return taken;
     }
 
     /** Returns the machine's state. */
