@@ -291,7 +291,7 @@ final class ModelTokens {
     private int fileWord(int i, String text) {
         switch (text) {
             case "import" -> {
-                if (isWord(i + 1) || i + 1 == tokens.size()) {
+                if (!scopes.isType(text) && (isWord(i + 1) || i + 1 == tokens.size())) {
                     set(i, types.word(text));
                     if (isWord(i + 1) && imports.add(text(i + 1))) {
                         scopes.addImported(importedTypes.apply(text(i + 1)));

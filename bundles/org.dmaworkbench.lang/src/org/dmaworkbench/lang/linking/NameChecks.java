@@ -132,6 +132,14 @@ public class NameChecks extends AbstractDeclarativeValidator {
         }
     }
 
+    /** A property of a configuration needs a value. */
+    @Check
+    public void value(FieldProperty property) {
+        if (property.getValue() == null && property.getField() != null && !property.getField().eIsProxy()) {
+            error("write '" + property.getField().getName() + " = value;'", property, null, SyntaxCodes.MISSING);
+        }
+    }
+
     /** Remarks that are no problems. */
     @Check
     public void remarks(TranslationUnit unit) {

@@ -91,7 +91,7 @@ public class SourceResource extends LazyLinkingResource {
         if (before == null) {
             return error;
         }
-        LineAndColumn place = NodeModelUtils.getLineAndColumn(root, before.getEndOffset());
+        LineAndColumn place = NodeModelUtils.getLineAndColumn(root, before.getEndOffset() - 1);
         return new LexicalDiagnostic(new LexicalProblem(syntax.getCode(), syntax.getMessage(), before.getEndOffset() - 1, 1, place.getLine(),
                 place.getColumn(), false));
     }
