@@ -37,6 +37,7 @@ public final class Memory {
     private final Regions regions;
     private final PhysicalMemory physical;
     private final MemoryFault fault = new MemoryFault();
+    private final BulkAccess bulk = new BulkAccess(this);
     private MmioBus bus = NoBus.INSTANCE;
     private boolean pageableForbidden;
 
@@ -218,80 +219,22 @@ public final class Memory {
 
     /** Copies between two places as memmove does; MMIO is read and written byte by byte. */
     public void copy(long to, long from, long bytes) {
-        boolean down = Long.compareUnsigned(from, to) < 0 && Long.compareUnsigned(to, from + bytes) < 0;
-        for (long done = 0; done < bytes;) {
-            int n = (int) Math.min(bytes - done, down ? chunkDown(from, to, bytes - done) : chunkUp(from + done, to + done));
-            long at = down ? bytes - done - n : done;
-            byte[] source = page(from + at, n, false);
-            byte[] target = page(to + at, n, true);
-            if (source != null && target != null) {
-                System.arraycopy(source, (int) (from + at) & 0xFFF, target, (int) (to + at) & 0xFFF, n);
-            } else {
-                for (int k = 0; k < n; k++) {
-                    store8(to + at + k, load8(from + at + k));
-                }
-            }
-            done += n;
-        }
-    }
-
-    private static long chunkUp(long a, long b) {
-        return PAGE_SIZE - Math.max(a & 0xFFF, b & 0xFFF);
-    }
-
-    private static long chunkDown(long from, long to, long left) {
-        return Math.min((from + left - 1 & 0xFFF) + 1, (to + left - 1 & 0xFFF) + 1);
+        bulk.copy(to, from, bytes);
     }
 
     /** Fills bytes with a value. */
     public void fill(long address, long bytes, int value) {
-        for (long done = 0; done < bytes;) {
-            long at = address + done;
-            int n = (int) Math.min(bytes - done, PAGE_SIZE - (at & 0xFFF));
-            byte[] target = page(at, n, true);
-            if (target != null) {
-                Arrays.fill(target, (int) at & 0xFFF, ((int) at & 0xFFF) + n, (byte) value);
-            } else {
-                for (int k = 0; k < n; k++) {
-                    store8(at + k, value);
-                }
-            }
-            done += n;
-        }
+        bulk.fill(address, bytes, value);
     }
 
     /** Reads bytes into an array. */
     public void read(long address, byte[] to, int offset, int bytes) {
-        for (int done = 0; done < bytes;) {
-            long at = address + done;
-            int n = (int) Math.min(bytes - done, PAGE_SIZE - (at & 0xFFF));
-            byte[] source = page(at, n, false);
-            if (source != null) {
-                System.arraycopy(source, (int) at & 0xFFF, to, offset + done, n);
-            } else {
-                for (int k = 0; k < n; k++) {
-                    to[offset + done + k] = (byte) load8(at + k);
-                }
-            }
-            done += n;
-        }
+        bulk.read(address, to, offset, bytes);
     }
 
     /** Writes bytes from an array. */
     public void write(long address, byte[] from, int offset, int bytes) {
-        for (int done = 0; done < bytes;) {
-            long at = address + done;
-            int n = (int) Math.min(bytes - done, PAGE_SIZE - (at & 0xFFF));
-            byte[] target = page(at, n, true);
-            if (target != null) {
-                System.arraycopy(from, offset + done, target, (int) at & 0xFFF, n);
-            } else {
-                for (int k = 0; k < n; k++) {
-                    store8(at + k, from[offset + done + k]);
-                }
-            }
-            done += n;
-        }
+        bulk.write(address, from, offset, bytes);
     }
 
     /** Returns the array behind bytes of one page after checking them, or null for MMIO. */

@@ -12,6 +12,7 @@ public final class Regions {
     private static final int T = MachinePackage.REGION;
     private static final long FIRST_FRAME = 0x20000;
     private static final long LAST_FRAME = 0xE0000;
+    private static final int MOST_PAGES = 1 << 18;
     private final StateBlock state;
     private final Memory memory;
     private final RegionMap map;
@@ -43,7 +44,7 @@ public final class Regions {
      * @return its row
      */
     public int allocate(RegionKind kind, long length, int pageOffset, int name, long owner, int flags, long[] frames, int count) {
-        int used = Math.max(1, Math.toIntExact(pageOffset + length + Memory.PAGE_SIZE - 1 >> 12));
+        int used = pages(pageOffset + length);
         int region = place(kind, used, name, owner, flags);
         long base = state.get(T, region, MachinePackage.REGION__BASE);
         state.set(T, region, MachinePackage.REGION__BASE, base + pageOffset);
@@ -71,12 +72,20 @@ public final class Regions {
      * @param argument what it shall find in column handlerArgument: the BAR
      */
     public int allocateMmio(long length, int name, long owner, long handler, long argument) {
-        int region = place(RegionKind.MMIO, Math.max(1, Math.toIntExact(length + Memory.PAGE_SIZE - 1 >> 12)), name, owner, 0);
+        int region = place(RegionKind.MMIO, pages(length), name, owner, 0);
         state.set(T, region, MachinePackage.REGION__LENGTH, length);
         state.set(T, region, MachinePackage.REGION__WRITABLE, length);
         state.set(T, region, MachinePackage.REGION__HANDLER, handler);
         state.set(T, region, MachinePackage.REGION__HANDLER_ARGUMENT, argument);
         return region;
+    }
+
+    private int pages(long bytes) {
+        if (bytes < 0 || bytes > (long) MOST_PAGES << 12 || state.liveRows(MachinePackage.PAGE) + (bytes >> 12) > MOST_PAGES) {
+            throw new LimitExceeded("simulated memory is used up: " + (MOST_PAGES >> 8) + " MiB are there, "
+                    + (state.liveRows(MachinePackage.PAGE) >> 8) + " MiB are taken, and " + bytes + " bytes more are asked for");
+        }
+        return Math.max(1, (int) (bytes + Memory.PAGE_SIZE - 1 >> 12));
     }
 
     private int place(RegionKind kind, int used, int name, long owner, int flags) {

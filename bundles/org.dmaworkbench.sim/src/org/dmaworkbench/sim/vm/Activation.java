@@ -1,6 +1,7 @@
 package org.dmaworkbench.sim.vm;
 
 import org.dmaworkbench.machine.StateBlock;
+import org.dmaworkbench.machine.model.MachinePackage;
 
 /**
  * The frame of the routine that runs now: arguments, slots, and what the routine may do with it. There is one per machine;
@@ -88,7 +89,7 @@ public final class Activation {
 
     /** Returns the value of the last call this context completed. */
     public long result() {
-        return m.result(context);
+        return state.get(MachinePackage.EXECUTION_CONTEXT, context, MachinePackage.EXECUTION_CONTEXT__RESULT);
     }
 
     /** Returns the trace number of the event this frame acts for: its ddi.call, or its caller's event. */
@@ -119,19 +120,19 @@ public final class Activation {
      */
     public void call(long functionAddress, String role, long... args) {
         act();
-        m.callDriver(context, functionAddress, role, args);
+        m.calls().callDriver(context, functionAddress, role, args);
     }
 
     /** Calls another routine; this one goes on at {@link #pc} when it has returned. */
     public void call(Routine routine, long... args) {
         act();
-        m.callRoutine(context, routine, args);
+        m.calls().callRoutine(context, routine, args);
     }
 
     /** Returns a value to the caller and drops this frame. */
     public void ret(long value) {
         act();
-        m.returnFrom(context, fp, value);
+        m.calls().returnFrom(context, fp, value);
     }
 
     /**
@@ -140,7 +141,7 @@ public final class Activation {
      */
     public void block(int reason, long id) {
         act();
-        m.block(context, reason, id);
+        m.contexts().block(context, reason, id);
     }
 
     /** Goes on at {@link #pc} at once, as a step of its own: others may run in between. */

@@ -1,5 +1,6 @@
 package org.dmaworkbench.sim.vm;
 
+import org.dmaworkbench.machine.LimitExceeded;
 import org.dmaworkbench.machine.MemoryFault;
 import org.dmaworkbench.machine.StateBlock;
 import org.dmaworkbench.machine.model.MachinePackage;
@@ -207,6 +208,8 @@ public final class Engine {
             kernel.event(m, kind, argument);
         } catch (Stopped over) {
             // The machine has noted why.
+        } catch (LimitExceeded limit) {
+            m.error(limit.getMessage());
         }
         m.access(0);
     }

@@ -30,11 +30,11 @@ final class Interpreter {
 
     private static final int CTX = MachinePackage.EXECUTION_CONTEXT;
     private static final int W = Code.WORDS;
-    private final Machine m;
     private final StateBlock state;
     private final Memory memory;
     private final Code code;
     private final Contexts contexts;
+    private final Calls calls;
     private final Faults faults;
     private Stops stops = Stops.NONE;
     private int context;
@@ -42,11 +42,11 @@ final class Interpreter {
     private int budget;
     private int left;
 
-    Interpreter(Machine m, Code code, Contexts contexts, Faults faults) {
-        this.m = m;
+    Interpreter(Machine m, Code code) {
         this.code = code;
-        this.contexts = contexts;
-        this.faults = faults;
+        contexts = m.contexts();
+        calls = m.calls();
+        faults = new Faults(m);
         state = m.state();
         memory = state.memory();
     }
@@ -297,7 +297,7 @@ final class Interpreter {
                             return leave(Exit.YIELD, s, fp, p, n);
                         }
                         leave(Exit.ROUTINE, s, fp, p + W, n - 1);
-                        m.callLibrary(context, y, x, code.lists, z, fp);
+                        calls.callLibrary(context, y, x, code.lists, z, fp);
                         return Exit.ROUTINE;
                     }
                     case Op.RET -> {
@@ -305,7 +305,7 @@ final class Interpreter {
                         int caller = (int) s[fp + Frame.PREVIOUS];
                         if (s[fp + Frame.PURPOSE] != Frame.PLAIN || caller < 0 || s[caller + Frame.CODE] < 0) {
                             leave(Exit.LEFT, s, fp, p, n - 1);
-                            m.leaveFunction(context, result);
+                            calls.leaveFunction(context, result);
                             return Exit.LEFT;
                         }
                         int slot = (int) s[fp + Frame.RESULT];

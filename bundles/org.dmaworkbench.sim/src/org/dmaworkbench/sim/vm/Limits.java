@@ -9,6 +9,6 @@ package org.dmaworkbench.sim.vm;
  * @param stackBytes addressable stack of one execution context in bytes (Windows x64: 24 KiB)
  */
 public record Limits(long instructionsPerCallback, long events, int nesting, int stackBytes) {
-    /** 20 million instructions, 50 million events, 256 frames, 24 KiB. */
-    public static final Limits DEFAULT = new Limits(20_000_000, 50_000_000, 256, 24 * 1024);
+    /** 20 million instructions, 5 million events, 256 frames, 24 KiB. */
+    public static final Limits DEFAULT = new Limits(20_000_000, 5_000_000, 256, 24 * 1024);
 }

@@ -23,13 +23,11 @@ public final class Machine {
     private final StateBlock state = StateBlock.of(MachinePackage.eINSTANCE);
     private final Program program;
     private final Trace trace;
-    private final Ddis ddis;
     private final Limits limits;
     private final Scheduler scheduler;
-    private final Routine[] routines;
-    private final int[] library;
     private final Code code;
     private final Contexts contexts;
+    private final Calls calls;
     private final Activation activation;
     private final Interpreter interpreter;
     private final DeviceBus bus;
@@ -50,12 +48,9 @@ public final class Machine {
     public Machine(Program program, Trace trace, Ddis ddis, Scheduler scheduler, Limits limits, int cpus, long seed) {
         this.program = program;
         this.trace = trace;
-        this.ddis = ddis;
         this.limits = limits;
         this.scheduler = scheduler;
         state.names(new TraceNameSource(trace));
-        routines = ddis.table();
-        library = bind(program, ddis);
         bus = new DeviceBus(this);
         state.memory().bus(bus);
         set(MachinePackage.MACHINE__RANDOM, seed);
@@ -67,20 +62,9 @@ public final class Machine {
         dataAddress = new DataPlacement(state).place(program.data());
         code = new Code(program, dataAddress);
         contexts = new Contexts(state, code, limits);
+        calls = new Calls(this, contexts, code, ddis);
         activation = new Activation(this);
-        interpreter = new Interpreter(this, code, contexts, new Faults(this));
-    }
-
-    private static int[] bind(Program program, Ddis ddis) {
-        int[] bound = new int[program.ddis().size()];
-        for (int i = 0; i < bound.length; i++) {
-            Routine routine = ddis.find(program.ddis().get(i));
-            if (routine == null) {
-                throw new IllegalArgumentException("library function " + program.ddis().get(i) + " has no behaviour in this simulator");
-            }
-            bound[i] = ddis.number(routine);
-        }
-        return bound;
+        interpreter = new Interpreter(this, code);
     }
 
     // ---- what it is made of
@@ -132,7 +116,7 @@ public final class Machine {
 
     /** Returns a routine by its number. */
     public Routine routine(int number) {
-        return routines[number];
+        return calls.routine(number);
     }
 
     /** Attaches a device; its number is the {@code handler} of the MMIO regions it answers for. */
@@ -142,6 +126,10 @@ public final class Machine {
 
     Code code() {
         return code;
+    }
+
+    Calls calls() {
+        return calls;
     }
 
     Contexts contexts() {
@@ -354,7 +342,7 @@ public final class Machine {
     private int begin(ContextKind kind, String name, int irql, Routine routine, long[] args) {
         int ctx = contexts.create(kind.getValue(), names().intern(name), irql);
         state.set(T, ctx, MachinePackage.EXECUTION_CONTEXT__LAST_EVENT, cause());
-        pushRoutine(ctx, routine, args);
+        calls.pushRoutine(ctx, routine, args);
         return ctx;
     }
 
@@ -454,123 +442,5 @@ public final class Machine {
         set(MachinePackage.MACHINE__ERROR_FUNCTION, at >>> 32);
         set(MachinePackage.MACHINE__ERROR_PC, at & 0xFFFF_FFFFL);
         set(MachinePackage.MACHINE__RUN_STATE, why.getValue());
-    }
-
-    // ---- calls and returns
-
-    long result(int ctx) {
-        return state.get(T, ctx, MachinePackage.EXECUTION_CONTEXT__RESULT);
-    }
-
-    void callLibrary(int ctx, int ddi, int dst, int[] lists, int list, int callerFp) {
-        int number = library[ddi];
-        int count = lists[list];
-        int fp = contexts.pushRoutine(ctx, number, count, routines[number].slots());
-        if (fp < 0) {
-            tooDeep(routines[number].name());
-            return;
-        }
-        long[] s = state.stack(ctx);
-        look();
-        trace.begin(Kind.DDI_CALL, s[fp + Frame.EVENT]).add(ddi);
-        for (int i = 0; i < count; i++) {
-            long value = s[callerFp + Frame.HEADER + lists[list + 1 + i]];
-            s[fp + Frame.HEADER + i] = value;
-            trace.add(value);
-        }
-        s[fp + Frame.EVENT] = trace.end();
-        s[fp + Frame.RESULT] = dst;
-        s[fp + Frame.PURPOSE] = Frame.LIBRARY + 4L * ddi;
-    }
-
-    void callDriver(int ctx, long address, String role, long[] args) {
-        int function = code.functionAt(address);
-        if (function < 0) {
-            interpreterFault(address);
-            return;
-        }
-        int fp = contexts.pushFunction(ctx, function, -1);
-        if (fp < 0) {
-            tooDeep(program.functions().get(function).name());
-            return;
-        }
-        long[] s = state.stack(ctx);
-        int roleText = trace.intern(role);
-        trace.stamp().at = Stamp.code(function, 0);
-        trace.begin(Kind.CALLBACK_ENTER, s[fp + Frame.EVENT]).add(function).add(roleText);
-        for (int i = 0; i < args.length; i++) {
-            trace.add(args[i]);
-            if (i < code.parameters[function]) {
-                s[fp + Frame.HEADER + i] = args[i];
-            }
-        }
-        s[fp + Frame.EVENT] = trace.end();
-        s[fp + Frame.PURPOSE] = Frame.CALLBACK + 4L * roleText;
-        s[fp + Frame.COUNT] = state.get(T, ctx, MachinePackage.EXECUTION_CONTEXT__CALLBACK_INSTRUCTIONS);
-        state.set(T, ctx, MachinePackage.EXECUTION_CONTEXT__CALLBACK_INSTRUCTIONS, 0);
-    }
-
-    private void interpreterFault(long address) {
-        new Faults(this).wildCall(address);
-    }
-
-    void callRoutine(int ctx, Routine routine, long[] args) {
-        if (pushRoutine(ctx, routine, args) < 0) {
-            tooDeep(routine.name());
-        }
-    }
-
-    private int pushRoutine(int ctx, Routine routine, long[] args) {
-        int fp = contexts.pushRoutine(ctx, ddis.number(routine), args.length, routine.slots());
-        if (fp >= 0) {
-            System.arraycopy(args, 0, state.stack(ctx), fp + Frame.HEADER, args.length);
-        }
-        return fp;
-    }
-
-    private void tooDeep(String name) {
-        error("more than " + limits.nesting() + " nested calls, the last to " + name);
-    }
-
-    /** The top function of a context returns to a routine, or ends the context. */
-    void leaveFunction(int ctx, long result) {
-        long[] s = state.stack(ctx);
-        int fp = contexts.framePointer(ctx);
-        if ((s[fp + Frame.PURPOSE] & 3) == Frame.CALLBACK) {
-            look();
-            trace.emit(Kind.CALLBACK_LEAVE, s[fp + Frame.EVENT], s[fp + Frame.CODE], s[fp + Frame.PURPOSE] >> 2, result);
-            state.set(T, ctx, MachinePackage.EXECUTION_CONTEXT__CALLBACK_INSTRUCTIONS, s[fp + Frame.COUNT]);
-        }
-        giveResult(ctx, fp, result);
-    }
-
-    void returnFrom(int ctx, int fp, long result) {
-        long[] s = state.stack(ctx);
-        if ((s[fp + Frame.PURPOSE] & 3) == Frame.LIBRARY) {
-            trace.begin(Kind.DDI_RETURN, s[fp + Frame.EVENT]).add(s[fp + Frame.PURPOSE] >> 2).add(result);
-            for (int i = 0; i < activation.outs(); i++) {
-                trace.add(activation.outName(i)).add(activation.outValue(i));
-            }
-            trace.end();
-        }
-        giveResult(ctx, fp, result);
-    }
-
-    private void giveResult(int ctx, int fp, long result) {
-        long[] s = state.stack(ctx);
-        int caller = (int) s[fp + Frame.PREVIOUS];
-        int slot = (int) s[fp + Frame.RESULT];
-        contexts.pop(ctx, fp, caller);
-        if (caller < 0) {
-            contexts.end(ctx);
-        } else if (s[caller + Frame.CODE] < 0) {
-            state.set(T, ctx, MachinePackage.EXECUTION_CONTEXT__RESULT, result);
-        } else if (slot >= 0) {
-            s[caller + Frame.HEADER + slot] = result;
-        }
-    }
-
-    void block(int ctx, int reason, long id) {
-        contexts.block(ctx, reason, id);
     }
 }

@@ -8,6 +8,6 @@ final class Verdicts {
     }
 
     static Verdict pass() {
-        return new Verdict(Verdict.Outcome.PASS);
+        return new Verdict(Verdict.Outcome.PASS, "", java.util.List.of());
     }
 }
