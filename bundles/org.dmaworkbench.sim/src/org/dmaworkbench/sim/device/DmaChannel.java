@@ -109,6 +109,7 @@ final class DmaChannel {
         set(DMA_CHANNEL__DONE, 0);
         set(DMA_CHANNEL__RUNNING, 1);
         cause(chip.machine().cause());
+        chip.started();
         boolean chaining = (chip.stored(RegisterOffset.mode(number)) & ModeRegister.CHAINING) != 0;
         Phase first = chaining ? Phase.FETCH : Phase.MOVE;
         set(DMA_CHANNEL__PHASE, first.ordinal());

@@ -25,6 +25,7 @@ public final class Pci9656 {
     private final InterruptLine line;
     private final int stepEvent;
     private final DmaChannel[] channels = new DmaChannel[CHANNELS];
+    private Runnable onStart = () -> { };
     private long sramBase;
     private long sramSize;
 
@@ -63,6 +64,15 @@ public final class Pci9656 {
             state.add(DMA_CHANNEL);
             channels[i].create();
         }
+    }
+
+    /** Says who is told when a channel is started, before it fetches anything. */
+    public void onStart(Runnable listener) {
+        onStart = listener;
+    }
+
+    void started() {
+        onStart.run();
     }
 
     /** Says where the SRAM is: its virtual address as the device reaches it, and its length in bytes. */
@@ -120,6 +130,7 @@ public final class Pci9656 {
     public void step(long argument) {
         DmaChannel channel = channels[(int) argument & 0xFF];
         if (channel.isCurrent(argument) && !inReset()) {
+            machine.trace().stamp().ctx = machine.trace().intern("device ch" + channel.number());
             DmaStep.run(this, channel);
         }
     }

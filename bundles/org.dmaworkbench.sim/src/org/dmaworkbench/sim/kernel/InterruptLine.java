@@ -5,6 +5,7 @@ import static org.dmaworkbench.machine.model.MachinePackage.INTERRUPT_LINE__CAUS
 import static org.dmaworkbench.machine.model.MachinePackage.INTERRUPT_LINE__IRQL;
 import static org.dmaworkbench.machine.model.MachinePackage.INTERRUPT_LINE__LEVEL;
 import static org.dmaworkbench.machine.model.MachinePackage.INTERRUPT_LINE__NAME;
+import static org.dmaworkbench.machine.model.MachinePackage.INTERRUPT_LINE__SERVICE_NAME;
 import static org.dmaworkbench.machine.model.MachinePackage.INTERRUPT_LINE__SERVICING;
 
 import org.dmaworkbench.machine.StateBlock;
@@ -83,6 +84,11 @@ public final class InterruptLine {
 
     Routine service() {
         return service;
+    }
+
+    /** Returns the name of the interrupt object that is connected to the line. */
+    String serviceName(StateBlock state) {
+        return state.names().text((int) state.get(INTERRUPT_LINE, row, INTERRUPT_LINE__SERVICE_NAME));
     }
 
     int row() {

@@ -23,18 +23,20 @@ public final class KernelDispatch implements Kernel {
 
     private static final int KINDS = 8;
     private final InterruptLine line;
-    private final String interruptName;
     private final Routine[] dpcRoutines = new Routine[KINDS];
     private final TimedHandler[] handlers = new TimedHandler[KINDS];
+
+    private final IdleHandler idle;
 
     /**
      * Makes the dispatcher of a machine with one interrupt line.
      *
-     * @param interruptName what ISR contexts are called
+     * @param idle asked when nothing can run any more
      */
-    public KernelDispatch(InterruptLine line, String interruptName) {
+    public KernelDispatch(InterruptLine line, IdleHandler idle) {
         this.line = line;
-        this.interruptName = interruptName;
+        this.idle = idle;
+        timed(TimedEventKind.WAKE, (m, context) -> m.wake(WaitReason.SLEEP, context));
     }
 
     /** Says which routine runs DPCs of a kind; it gets the DPC's object as argument. */
@@ -52,7 +54,7 @@ public final class KernelDispatch implements Kernel {
         int irql = m.irql(cpu);
         if (irql < Irql.DEVICE && line.pending(state) && cpu == target(m)) {
             line.beginService(state);
-            int context = m.interrupt(cpu, ContextKind.ISR, "isr " + interruptName + " cpu" + cpu, Irql.DEVICE, line.service(), line.row());
+            int context = m.interrupt(cpu, ContextKind.ISR, "isr " + line.serviceName(state) + " cpu" + cpu, Irql.DEVICE, line.service(), line.row());
             m.startedBy(context, InterruptLine.cause(m, line.row()));
             return true;
         }
@@ -79,5 +81,9 @@ public final class KernelDispatch implements Kernel {
 
     @Override public void event(Machine m, int kind, long argument) {
         handlers[kind].due(m, argument);
+    }
+
+    @Override public boolean idle(Machine m) {
+        return idle.idle(m);
     }
 }

@@ -1,0 +1,99 @@
+package org.dmaworkbench.sim.scenario;
+
+import static org.dmaworkbench.machine.model.MachinePackage.QUEUE;
+import static org.dmaworkbench.machine.model.MachinePackage.QUEUE__ACCEPTING;
+import static org.dmaworkbench.machine.model.MachinePackage.REQUEST;
+import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__APPLICATION;
+import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__ARRIVED;
+import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__ARRIVED_TIME;
+import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__CANCELED;
+import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__KIND;
+import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__NAME;
+import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__QUEUE;
+import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__STATE;
+import static org.dmaworkbench.machine.model.MachinePackage.WDF_DEVICE;
+import static org.dmaworkbench.machine.model.MachinePackage.WDF_DEVICE__IO_TYPE;
+
+import org.dmaworkbench.machine.StateBlock;
+import org.dmaworkbench.program.scenario.AppStep;
+import org.dmaworkbench.sim.trace.Kind;
+import org.dmaworkbench.sim.vm.Activation;
+import org.dmaworkbench.sim.vm.Machine;
+import org.dmaworkbench.sim.wdf.NtStatus;
+import org.dmaworkbench.sim.wdf.io.CancelRequest;
+import org.dmaworkbench.sim.wdf.io.CompleteRequest;
+import org.dmaworkbench.sim.wdf.io.DispatchRequests;
+import org.dmaworkbench.sim.wdf.io.RequestState;
+import org.dmaworkbench.sim.wdf.io.Requests;
+import org.dmaworkbench.sim.wdf.pnp.RequestRouting;
+
+/** The I/O manager between applications and the framework: ReadFile, WriteFile, DeviceIoControl, CancelIoEx (facts kmdf 4.1). */
+final class IoManager {
+    private static final int DEVICE = 0;
+
+    private IoManager() { }
+
+    /** Makes the request that a step asks for and records its arrival. Returns its row. */
+    static int arrive(Activation a, int application, String thread, AppStep.Submit submit) {
+        Machine m = a.machine();
+        StateBlock state = m.state();
+        long buffer = 0;
+        if (submit.length() > 0) {
+            buffer = submit.buffer().isEmpty() ? UserBuffers.anonymous(m, application, "buffer of " + submit.name(), submit.length())
+                    : UserBuffers.address(m, submit.buffer());
+        }
+        int request = Requests.create(m, submit, (int) state.get(WDF_DEVICE, DEVICE, WDF_DEVICE__IO_TYPE), buffer);
+        String handle = thread.startsWith("app ") ? thread.substring(4) : thread;
+        long event = m.trace().emit(Kind.REQUEST_ARRIVE, a.event(), state.get(REQUEST, request, REQUEST__NAME), submit.kind().ordinal(),
+                submit.length(), submit.offset(), submit.code(), m.names().intern(handle));
+        state.set(REQUEST, request, REQUEST__APPLICATION, application + 1);
+        state.set(REQUEST, request, REQUEST__ARRIVED, event);
+        state.set(REQUEST, request, REQUEST__ARRIVED_TIME, m.time());
+        a.event(event);
+        return request;
+    }
+
+    /** Hands a request to its queue; the calling routine goes on at its label. */
+    static void dispatch(Activation a, int request) {
+        StateBlock state = a.machine().state();
+        AppStep.Kind kind = AppStep.Kind.values()[(int) state.get(REQUEST, request, REQUEST__KIND)];
+        long queue = RequestRouting.queue(state, DEVICE, kind);
+        if (queue == 0) {
+            a.call(CompleteRequest.INSTANCE, request, NtStatus.INVALID_DEVICE_REQUEST, 0, 0);
+        } else if (state.get(QUEUE, (int) queue - 1, QUEUE__ACCEPTING) == 0) {
+            a.call(CompleteRequest.INSTANCE, request, NtStatus.INVALID_DEVICE_STATE, 0, 0);
+        } else {
+            state.set(REQUEST, request, REQUEST__QUEUE, queue);
+            a.call(DispatchRequests.INSTANCE, queue - 1, request + 1);
+        }
+    }
+
+    /** Returns the row of the youngest request with a name, or -1. */
+    static int find(Machine m, String name) {
+        StateBlock state = m.state();
+        for (int row = state.rows(REQUEST) - 1; row >= 0; row--) {
+            if (state.names().text((int) state.get(REQUEST, row, REQUEST__NAME)).equals(name)) {
+                return row;
+            }
+        }
+        return -1;
+    }
+
+    /** Cancels a request: one that waits in a queue is completed, one that the driver owns is only marked (facts kmdf 4.8). */
+    static void cancel(Activation a, String name) {
+        Machine m = a.machine();
+        StateBlock state = m.state();
+        int request = find(m, name);
+        if (request < 0 || state.get(REQUEST, request, REQUEST__STATE) == RequestState.COMPLETED.ordinal()) {
+            a.again();
+            return;
+        }
+        m.trace().emit(Kind.REQUEST_CANCEL, state.get(REQUEST, request, REQUEST__ARRIVED), state.get(REQUEST, request, REQUEST__NAME));
+        state.set(REQUEST, request, REQUEST__CANCELED, 1);
+        if (CancelRequest.takeFromQueue(state, request)) {
+            a.call(CompleteRequest.INSTANCE, request, NtStatus.CANCELLED, 0, 0);
+        } else {
+            a.again();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.dmaworkbench.sim.scenario;
+
+import static org.dmaworkbench.machine.model.MachinePackage.REQUEST;
+import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__COMPLETED;
+import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__STATE;
+
+import java.util.List;
+import org.dmaworkbench.machine.StateBlock;
+import org.dmaworkbench.program.SourcePosition;
+import org.dmaworkbench.program.scenario.AppStep;
+import org.dmaworkbench.sim.kernel.DelayExecution;
+import org.dmaworkbench.sim.kernel.WaitReason;
+import org.dmaworkbench.sim.trace.Stamp;
+import org.dmaworkbench.sim.vm.Activation;
+import org.dmaworkbench.sim.vm.Machine;
+import org.dmaworkbench.sim.vm.Routine;
+import org.dmaworkbench.sim.wdf.io.RequestState;
+
+/** A thread of the scenario: an application with its handle, or a timed action. It takes its steps in order. */
+final class RunSteps implements Routine {
+    private static final int SUBMITTED = 1;
+    private static final int WAITING = 2;
+    private static final int STEP = 0;
+    private static final int AWAITED = 1;
+
+    private final String name;
+    private final int application;
+    private final List<AppStep> steps;
+
+    /**
+     * Makes a thread.
+     *
+     * @param application row of its application, -1 for a timed action
+     */
+    RunSteps(String name, int application, List<AppStep> steps) {
+        this.name = name;
+        this.application = application;
+        this.steps = steps;
+    }
+
+    @Override public String name() {
+        return name;
+    }
+
+    @Override public int slots() {
+        return 2;
+    }
+
+    @Override public void resume(Activation a) {
+        Machine m = a.machine();
+        int step = (int) a.slot(STEP);
+        if (a.pc() == SUBMITTED) {
+            AppStep.Submit submit = (AppStep.Submit) steps.get(step - 1);
+            a.pc(submit.asynchronous() ? 0 : WAITING);
+        }
+        if (a.pc() == WAITING && !completed(a, m.state())) {
+            a.block(WaitReason.REQUEST, a.slot(AWAITED));
+            return;
+        }
+        a.pc(0);
+        if (step == steps.size()) {
+            a.ret(0);
+            return;
+        }
+        a.slot(STEP, step + 1);
+        SourcePosition at = steps.get(step).at();
+        m.trace().stamp().at = Stamp.scenario(at.file(), at.line(), at.column());
+        take(a, m, steps.get(step));
+    }
+
+    private void take(Activation a, Machine m, AppStep step) {
+        switch (step) {
+            case AppStep.MakeBuffer buffer -> {
+                UserBuffers.make(m, application, buffer);
+                a.again();
+            }
+            case AppStep.Submit submit -> {
+                int request = IoManager.arrive(a, application, name, submit);
+                a.slot(AWAITED, request);
+                a.pc(SUBMITTED);
+                IoManager.dispatch(a, request);
+            }
+            case AppStep.Await await -> {
+                int request = IoManager.find(m, await.request());
+                if (request >= 0) {
+                    a.slot(AWAITED, request);
+                    a.pc(WAITING);
+                }
+                a.again();
+            }
+            case AppStep.Sleep sleep -> DelayExecution.sleep(a, sleep.time());
+            case AppStep.Cancel cancel -> IoManager.cancel(a, cancel.request());
+        }
+    }
+
+    private static boolean completed(Activation a, StateBlock state) {
+        int request = (int) a.slot(AWAITED);
+        if (state.get(REQUEST, request, REQUEST__STATE) != RequestState.COMPLETED.ordinal()) {
+            return false;
+        }
+        a.event(state.get(REQUEST, request, REQUEST__COMPLETED));
+        return true;
+    }
+}

@@ -1,0 +1,140 @@
+package org.dmaworkbench.sim.scenario;
+
+import static org.dmaworkbench.machine.model.MachinePackage.BAR;
+import static org.dmaworkbench.machine.model.MachinePackage.BAR__BASE;
+import static org.dmaworkbench.machine.model.MachinePackage.BAR__LENGTH;
+import static org.dmaworkbench.machine.model.MachinePackage.BAR__MEANING;
+import static org.dmaworkbench.machine.model.MachinePackage.BAR__NUMBER;
+import static org.dmaworkbench.machine.model.MachinePackage.BAR__PORT;
+import static org.dmaworkbench.machine.model.MachinePackage.BAR__REGION;
+import static org.dmaworkbench.machine.model.MachinePackage.DRIVER;
+import static org.dmaworkbench.machine.model.MachinePackage.DRIVER__MERGE_ADJACENT_PAGES;
+import static org.dmaworkbench.machine.model.MachinePackage.DRIVER__VERIFIER;
+import static org.dmaworkbench.machine.model.MachinePackage.MACHINE;
+import static org.dmaworkbench.machine.model.MachinePackage.MACHINE__SCENARIO_NAME;
+
+import org.dmaworkbench.machine.StateBlock;
+import org.dmaworkbench.machine.model.ContextKind;
+import org.dmaworkbench.machine.model.RegionKind;
+import org.dmaworkbench.program.Hardware;
+import org.dmaworkbench.program.Program;
+import org.dmaworkbench.program.scenario.Pattern;
+import org.dmaworkbench.program.scenario.Scenario;
+import org.dmaworkbench.sim.device.Pci9656;
+import org.dmaworkbench.sim.device.RegisterWindow;
+import org.dmaworkbench.sim.kernel.InterruptLine;
+import org.dmaworkbench.sim.kernel.KernelDispatch;
+import org.dmaworkbench.sim.kernel.PageMath;
+import org.dmaworkbench.sim.kernel.TimedEventKind;
+import org.dmaworkbench.sim.vm.Ddis;
+import org.dmaworkbench.sim.vm.Environment;
+import org.dmaworkbench.sim.vm.Kernel;
+import org.dmaworkbench.sim.vm.Machine;
+import org.dmaworkbench.sim.wdf.interrupt.InterruptDpc;
+import org.dmaworkbench.sim.wdf.interrupt.InterruptService;
+import org.dmaworkbench.sim.wdf.io.DispatchRequests;
+
+/**
+ * Everything around the driver in a scenario: start reading here. It puts the host, the chip, the framework's behaviour and the
+ * applications together; one world serves one machine.
+ */
+public final class World implements Environment {
+    private final Program program;
+    private final Scenario scenario;
+    private final Behaviour behaviour;
+    private final InterruptLine line = new InterruptLine(0, "INTA#", InterruptService.INSTANCE);
+    private Pci9656 chip;
+
+    private World(Program program, Scenario scenario) {
+        this.program = program;
+        this.scenario = scenario;
+        behaviour = new Behaviour(scenario);
+    }
+
+    /** Makes the world of a scenario. */
+    public static World of(Program program, Scenario scenario) {
+        return new World(program, scenario);
+    }
+
+    @Override public Ddis ddis() {
+        return behaviour.ddis();
+    }
+
+    @Override public int cpus() {
+        return scenario.host().cpus();
+    }
+
+    @Override public void build(Machine m) {
+        StateBlock state = m.state();
+        state.set(MACHINE, 0, MACHINE__SCENARIO_NAME, m.names().intern(scenario.name()));
+        int settings = state.add(DRIVER);
+        state.set(DRIVER, settings, DRIVER__VERIFIER, scenario.host().verifier() ? 1 : 0);
+        state.set(DRIVER, settings, DRIVER__MERGE_ADJACENT_PAGES, scenario.host().mergeAdjacentPages() ? 1 : 0);
+        line.create(m);
+        chip = new Pci9656(m, scenario.device(), line, TimedEventKind.DMA_STEP);
+        chip.create(program.hardware());
+        int window = m.attach(new RegisterWindow(chip));
+        assert window == 0;
+        bars(m);
+        DescriptorSamples samples = new DescriptorSamples(m, scenario);
+        chip.onStart(samples::transferStarted);
+        int context = m.newThread(ContextKind.SYSTEM, "system", behaviour.boot());
+        m.startedBy(context, 1);
+        m.start();
+    }
+
+    /** Adds the windows; SRAM windows share the pages of the first of them. */
+    private void bars(Machine m) {
+        StateBlock state = m.state();
+        int sram = -1;
+        for (Hardware.Bar bar : program.hardware().bars()) {
+            int row = state.add(BAR);
+            state.set(BAR, row, BAR__NUMBER, bar.index());
+            state.set(BAR, row, BAR__PORT, bar.port() ? 1 : 0);
+            state.set(BAR, row, BAR__BASE, BarAddress.of(bar.index()));
+            state.set(BAR, row, BAR__LENGTH, bar.length());
+            state.set(BAR, row, BAR__MEANING, m.names().intern(bar.meaning()));
+            if (!bar.port() && !bar.meaning().equals("registers")) {
+                sram = sram < 0 ? sram(m, bar) : sram;
+                state.set(BAR, row, BAR__REGION, sram + 1);
+            }
+        }
+    }
+
+    private int sram(Machine m, Hardware.Bar bar) {
+        int length = (int) bar.length();
+        long[] frames = new long[length >>> PageMath.SHIFT];
+        for (int i = 0; i < frames.length; i++) {
+            frames[i] = (BarAddress.of(bar.index()) >>> PageMath.SHIFT) + i;
+        }
+        int region = m.memory().regions().allocate(RegionKind.DEVICE_MEMORY, length, 0, m.names().intern("SRAM"), 0, 0, frames, frames.length);
+        long base = m.memory().regions().base(region);
+        fill(m, base, length, scenario.device().sram());
+        chip.sram(base, length);
+        return region;
+    }
+
+    static void fill(Machine m, long address, int length, Pattern pattern) {
+        if (!pattern.equals(Pattern.ZERO)) {
+            byte[] content = new byte[length];
+            for (int i = 0; i < length; i++) {
+                content[i] = pattern.at(i);
+            }
+            m.memory().write(address, content, 0, length);
+        }
+    }
+
+    @Override public Kernel kernel(Machine m) {
+        KernelDispatch kernel = new KernelDispatch(line, new Outstanding(chip)::record);
+        kernel.dpc(KernelDispatch.INTERRUPT_DPC, InterruptDpc.INSTANCE);
+        kernel.dpc(KernelDispatch.QUEUE_DPC, DispatchRequests.INSTANCE);
+        kernel.timed(TimedEventKind.DMA_STEP, (machine, argument) -> chip.step(argument));
+        kernel.timed(TimedEventKind.SCENARIO_ACTION, behaviour::act);
+        return kernel;
+    }
+
+    /** Judges a run that has ended, and records each expectation in the trace. */
+    public Verdict judge(Machine m) {
+        return new Judge(new Run(m, program, scenario, chip)).verdict();
+    }
+}
