@@ -55,8 +55,8 @@ final class ProgramCompiler {
             return List.of(compile(driver, definitions));
         } catch (Unsupported e) {
             Path file = sources.path(e.where().eResource());
-            diagnostics.error(file == null ? sources.path(models.get(0).eResource()) : file, e.where(), ProjectCodes.CANNOT_COMPILE,
-                    Character.toUpperCase(e.getMessage().charAt(0)) + e.getMessage().substring(1));
+            diagnostics.error(file == null ? sources.path(models.get(0).eResource()) : file, e.where(),
+                    e.code().isEmpty() ? ProjectCodes.CANNOT_COMPILE : e.code(), e.getMessage());
             return List.of();
         }
     }

@@ -55,6 +55,9 @@ public final class ProjectCompiler {
             return;
         }
         programs.addAll(new ProgramCompiler(sources, diagnostics).compile());
+        if (diagnostics.hasErrors()) {
+            return;
+        }
         for (ScenarioFile file : sources.scenarios()) {
             scenarios.addAll(new ScenarioCompiler(file, sources.name(file.eResource()), programs, diagnostics.forFile(sources.path(file.eResource())),
                     sources.service(ExpressionTypes.class), defines).compile());

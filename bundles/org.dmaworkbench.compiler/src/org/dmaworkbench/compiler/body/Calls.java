@@ -14,6 +14,7 @@ import org.dmaworkbench.lang.types.CTypes;
 import org.dmaworkbench.lang.types.Conversions;
 import org.dmaworkbench.lang.types.Declarators;
 import org.dmaworkbench.lang.types.Intrinsic;
+import org.dmaworkbench.lang.validation.IssueCode;
 import org.dmaworkbench.program.build.FunctionBuilder;
 import org.dmaworkbench.program.code.Instruction;
 import org.dmaworkbench.program.type.CType;
@@ -86,7 +87,7 @@ final class Calls {
         } else if (SourceKinds.isLibrary(function)) {
             out.emit(new Instruction.CallDdi(result, body.scope().ddi(function), args));
         } else {
-            throw new Unsupported(c, "a call of '" + function.getName() + "', which is declared but never defined");
+            throw new Unsupported(c, IssueCode.T027, "'" + function.getName() + "' is declared but nowhere defined");
         }
     }
 
@@ -133,7 +134,7 @@ final class Calls {
     int functionAddress(Expression where, Declarator function) {
         Declaration definition = body.scope().definition(function);
         if (definition == null) {
-            throw new Unsupported(where, "the address of '" + function.getName() + "', which has no body here");
+            throw new Unsupported(where, IssueCode.T027, "'" + function.getName() + "' has no body in this project, so that its address cannot be taken");
         }
         int slot = out.slot();
         out.emit(new Instruction.FunctionAddress(slot, body.scope().function(definition)));

@@ -16,6 +16,7 @@ import org.dmaworkbench.lang.kmdf.Unary;
 import org.dmaworkbench.lang.types.CTypes;
 import org.dmaworkbench.lang.types.Literals;
 import org.dmaworkbench.lang.types.ReferenceText;
+import org.dmaworkbench.lang.validation.IssueCode;
 import org.dmaworkbench.program.build.DataBuilder;
 import org.dmaworkbench.program.type.CType;
 import org.dmaworkbench.program.type.StructType;
@@ -45,7 +46,7 @@ final class StaticInitializer {
         Long constant = scope.types().constant(value);
         if (constant == null) {
             if (type.size() != 8 || !address(offset, value, 0)) {
-                throw new Unsupported(value, "an initial value of a static variable that is not constant");
+                throw new Unsupported(value, IssueCode.T016, "The initial value of a static variable must be constant");
             }
         } else if (bits == null) {
             data.set(offset, type.size(), CTypes.kind(type).canonical(constant));

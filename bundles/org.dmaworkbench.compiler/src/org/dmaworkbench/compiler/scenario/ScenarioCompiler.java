@@ -93,7 +93,7 @@ public final class ScenarioCompiler {
     private Scenario scenario(org.dmaworkbench.lang.scenario.Scenario s, String row) {
         String driver = ReferenceText.of(s, ScenarioPackage.Literals.SCENARIO__DRIVER);
         Program program = programs.stream().filter(p -> p.name().equals(driver)).findFirst()
-                .orElseThrow(() -> new ScenarioProblem(s, IssueCode.C008, "There is no driver '" + driver + "' in this project"));
+                .orElseThrow(() -> new ScenarioProblem(s, IssueCode.C001, "The driver '" + driver + "' has not been compiled"));
         Steps steps = new Steps(values, patterns, sources);
         Surroundings surroundings = new Surroundings(values, patterns);
         List<Expectation> expectations = new ArrayList<>();

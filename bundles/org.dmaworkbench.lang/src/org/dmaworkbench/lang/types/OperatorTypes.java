@@ -18,6 +18,7 @@ import org.dmaworkbench.lang.kmdf.Enumerator;
 import org.dmaworkbench.lang.kmdf.Expression;
 import org.dmaworkbench.lang.kmdf.Index;
 import org.dmaworkbench.lang.kmdf.IntegerLiteral;
+import org.dmaworkbench.lang.kmdf.KmdfPackage;
 import org.dmaworkbench.lang.kmdf.Member;
 import org.dmaworkbench.lang.kmdf.NameReference;
 import org.dmaworkbench.lang.kmdf.Postfix;
@@ -27,6 +28,7 @@ import org.dmaworkbench.lang.kmdf.TypeArgument;
 import org.dmaworkbench.lang.kmdf.Unary;
 import org.dmaworkbench.program.type.CType;
 import org.dmaworkbench.program.type.IntKind;
+import org.dmaworkbench.program.type.StructType;
 import org.eclipse.emf.ecore.EObject;
 
 /** Types of expressions, operator by operator. */
@@ -97,7 +99,9 @@ final class OperatorTypes {
         if (m.getMember() != null && !m.getMember().eIsProxy()) {
             return all.typeOf(m.getMember());
         }
-        return null;
+        StructType struct = CTypes.aggregate(m.isArrow() ? value(m.getObject()) : all.typeOf(m.getObject()), m.isArrow());
+        StructType.Member found = struct == null ? null : struct.find(ReferenceText.of(m, KmdfPackage.Literals.MEMBER__MEMBER));
+        return found == null ? null : found.type();
     }
 
     private CType index(Index i) {

@@ -56,8 +56,7 @@ public enum IssueCode {
     C004("C004", "A page address that is no multiple of 4096", "Give physical addresses of whole pages."),
     C005("C005", "The arguments of a request do not fit its kind", "Write read(buffer), read(buffer, length), read(length) or ioctl(code, buffer)."),
     C006("C006", "The chip has no such register", "Use a register's name from the device's register structure."),
-    C007("C007", "A name occurs twice in a scenario", "Give each request and buffer a name of its own."),
-    C008("C008", "The scenario's driver cannot be found", "Name the driver of this project.");
+    C007("C007", "A name occurs twice in a scenario", "Give each request and buffer a name of its own.");
 
     private final String id;
     private final String meaning;
