@@ -60,7 +60,7 @@ final class Calls {
             return;
         }
         long[] s = state.stack(ctx);
-        m.look();
+        m.present().look();
         trace.begin(Kind.DDI_CALL, s[fp + Frame.EVENT]).add(ddi);
         for (int i = 0; i < count; i++) {
             long value = s[callerFp + Frame.HEADER + lists[list + 1 + i]];
@@ -122,7 +122,7 @@ final class Calls {
         long[] s = state.stack(ctx);
         int fp = contexts.framePointer(ctx);
         if ((s[fp + Frame.PURPOSE] & 3) == Frame.CALLBACK) {
-            m.look();
+            m.present().look();
             trace.emit(Kind.CALLBACK_LEAVE, s[fp + Frame.EVENT], s[fp + Frame.CODE], s[fp + Frame.PURPOSE] >> 2, result);
             state.set(T, ctx, MachinePackage.EXECUTION_CONTEXT__CALLBACK_INSTRUCTIONS, s[fp + Frame.COUNT]);
         }

@@ -26,7 +26,7 @@ final class DeviceBus implements MmioBus {
         StateBlock state = m.state();
         Mmio device = devices.get((int) state.get(T, region, MachinePackage.REGION__HANDLER));
         int bar = (int) state.get(T, region, MachinePackage.REGION__HANDLER_ARGUMENT);
-        m.lookIfRunning();
+        m.present().lookIfExecuting();
         long value = device.read(m, bar, offset, bytes);
         if (device.recorded(bar)) {
             m.trace().emit(Kind.REG_READ, m.cause(), bar, offset, 8L * bytes, value);
@@ -39,7 +39,7 @@ final class DeviceBus implements MmioBus {
         Mmio device = devices.get((int) state.get(T, region, MachinePackage.REGION__HANDLER));
         int bar = (int) state.get(T, region, MachinePackage.REGION__HANDLER_ARGUMENT);
         long written = bytes == 8 ? value : value & (1L << 8 * bytes) - 1;
-        m.lookIfRunning();
+        m.present().lookIfExecuting();
         if (device.recorded(bar)) {
             m.access(m.trace().emit(Kind.REG_WRITE, m.cause(), bar, offset, 8L * bytes, written));
         }

@@ -186,7 +186,7 @@ public final class Engine {
         }
         long number = state.increment(M, 0, MachinePackage.MACHINE__CHOICES, 1);
         int taken = m.scheduler().take(state, number, n);
-        m.enterDevice(Math.max(times[candidates[taken]], m.cell(MachinePackage.MACHINE__TIME)));
+        m.present().enterDevice(Math.max(times[candidates[taken]], m.cell(MachinePackage.MACHINE__TIME)));
         trace.begin(Kind.CHOICE, 0).add(number).add(taken);
         for (int i = 0; i < n; i++) {
             trace.add(actorNames[actors[candidates[i]]]);
@@ -202,7 +202,7 @@ public final class Engine {
         long cause = state.get(MachinePackage.TIMED_EVENT, row, MachinePackage.TIMED_EVENT__CAUSE);
         state.events().removeFirst();
         state.increment(M, 0, MachinePackage.MACHINE__EVENTS, 1);
-        m.enterDevice(time);
+        m.present().enterDevice(time);
         m.access(cause);
         try {
             kernel.event(m, kind, argument);
@@ -215,7 +215,7 @@ public final class Engine {
     }
 
     private void idle() {
-        m.enterDevice(m.cell(MachinePackage.MACHINE__TIME));
+        m.present().enterDevice(m.cell(MachinePackage.MACHINE__TIME));
         if (!kernel.idle(m)) {
             m.finish();
         }
@@ -225,7 +225,7 @@ public final class Engine {
     private void dispatch(int cpu) {
         m.tick(1);
         state.set(MachinePackage.CPU, cpu, MachinePackage.CPU__POLL, 0);
-        m.enterCpu(cpu);
+        m.present().enterCpu(cpu);
         try {
             if (kernel.dispatch(m, cpu)) {
                 state.set(MachinePackage.CPU, cpu, MachinePackage.CPU__POLL, 1);
@@ -257,7 +257,7 @@ public final class Engine {
     // ---- what it does
 
     private boolean step(int cpu, long untilTick, Stops stops) {
-        m.enterCpu(cpu);
+        m.present().enterCpu(cpu);
         int ctx = m.context();
         long clock = m.time();
         long horizon = horizon(cpu, clock);

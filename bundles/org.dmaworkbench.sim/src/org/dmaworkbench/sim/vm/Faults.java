@@ -2,6 +2,7 @@ package org.dmaworkbench.sim.vm;
 
 import org.dmaworkbench.machine.MemoryFault;
 import org.dmaworkbench.machine.model.ContextKind;
+import org.dmaworkbench.machine.model.MachinePackage;
 
 /**
  * Turns what driver code did wrong into the bug check that Windows would show.
@@ -22,7 +23,8 @@ final class Faults {
     }
 
     Interpreter.Exit memory(MemoryFault fault) {
-        long at = m.instructionAddress();
+        m.present().lookIfExecuting();
+        long at = m.present().functionAddress();
         int irql = m.irql();
         long write = fault.write() ? 1 : 0;
         String text = fault.getMessage();
@@ -39,11 +41,13 @@ final class Faults {
     }
 
     Interpreter.Exit divide() {
-        unhandled(DIVIDE_BY_ZERO, m.instructionAddress(), "division by zero");
+        m.present().lookIfExecuting();
+        unhandled(DIVIDE_BY_ZERO, m.present().functionAddress(), "division by zero");
         return Interpreter.Exit.FAULT;
     }
 
     Interpreter.Exit wildCall(long address) {
+        m.present().lookIfExecuting();
         String text = address == 0 ? "call through a null function pointer" : String.format("call to 0x%016X, where no function starts", address);
         if (m.irql() >= 2) {
             m.bugCheck(0xD1, "DRIVER_IRQL_NOT_LESS_OR_EQUAL", address, m.irql(), 8, address, text);
@@ -54,16 +58,17 @@ final class Faults {
     }
 
     Interpreter.Exit tooDeep(int context, int function) {
+        m.present().lookIfExecuting();
         // Parameter 1 is the double fault that an exhausted kernel stack ends in.
         m.bugCheck(0x7F, "UNEXPECTED_KERNEL_MODE_TRAP", 8, 0, 0, 0,
-                "kernel stack overflow: " + m.depth(context) + " nested calls, the last to " + m.program().functions().get(function).name());
+                "kernel stack overflow: " + m.state().get(MachinePackage.EXECUTION_CONTEXT, context, MachinePackage.EXECUTION_CONTEXT__DEPTH) + " nested calls, the last to " + m.program().functions().get(function).name());
         return Interpreter.Exit.FAULT;
     }
 
     private void unhandled(long status, long at, String text) {
         if (m.irql() >= 2) {
             m.bugCheck(0x1E, "KMODE_EXCEPTION_NOT_HANDLED", status, at, 0, 0, text);
-        } else if (m.contextKind() == ContextKind.APP_VALUE) {
+        } else if (m.present().kind() == ContextKind.APP_VALUE) {
             m.bugCheck(0x3B, "SYSTEM_SERVICE_EXCEPTION", status & 0xFFFF_FFFFL, at, 0, 0, text);
         } else {
             m.bugCheck(0x7E, "SYSTEM_THREAD_EXCEPTION_NOT_HANDLED", status, at, 0, 0, text);

@@ -30,14 +30,9 @@ public final class Machine {
     private final Calls calls;
     private final Activation activation;
     private final Interpreter interpreter;
+    private final Present present;
     private final DeviceBus bus;
     private final long dataAddress;
-
-    /** What runs now: -1 for the device or nobody. */
-    private int cpu = -1;
-    private int context = -1;
-    private long now;
-    private long access;
 
     /**
      * Builds a machine in state BUILDING; the kernel then adds its objects and calls {@link #start}.
@@ -65,6 +60,7 @@ public final class Machine {
         calls = new Calls(this, contexts, code, ddis);
         activation = new Activation(this);
         interpreter = new Interpreter(this, code);
+        present = new Present(this);
     }
 
     // ---- what it is made of
@@ -186,27 +182,22 @@ public final class Machine {
 
     /** Returns the virtual time in ns. */
     public long time() {
-        return now;
+        return present.time();
     }
 
     /** Returns the CPU that runs, or -1 for the device. */
     public int cpu() {
-        return cpu;
+        return present.cpu();
     }
 
     /** Returns the row of the context that runs, or -1 for the device. */
     public int context() {
-        return context;
-    }
-
-    /** Returns the kind of the context that runs, a {@link ContextKind} value. */
-    int contextKind() {
-        return context < 0 ? ContextKind.DEVICE_VALUE : (int) state.get(T, context, MachinePackage.EXECUTION_CONTEXT__KIND);
+        return present.context();
     }
 
     /** Returns the IRQL of the context that runs; 0 for the device. */
     public int irql() {
-        return context < 0 ? 0 : (int) state.get(T, context, MachinePackage.EXECUTION_CONTEXT__IRQL);
+        return present.irql();
     }
 
     /** Returns the IRQL at which a CPU runs; 0 when it is idle. */
@@ -218,20 +209,14 @@ public final class Machine {
     /** Sets the IRQL of the context that runs. After lowering it the kernel is asked for what is due now. */
     public void setIrql(int irql) {
         if (irql < irql()) {
-            poll(cpu);
+            poll(cpu());
         }
-        state.set(T, context, MachinePackage.EXECUTION_CONTEXT__IRQL, irql);
-        trace.stamp().irql = irql;
-        memory().forbidPageable(irql >= 2);
+        present.irql(irql);
     }
 
     /** Returns the trace number of what the context that runs is doing, the cause of events it emits: ddi.call, callback.enter, reg.write. */
     public long cause() {
-        if (access != 0) {
-            return access;
-        }
-        int fp = context < 0 ? -1 : contexts.framePointer(context);
-        return fp < 0 ? context < 0 ? 0 : lastEvent(context) : state.stack(context)[fp + Frame.EVENT];
+        return present.cause();
     }
 
     /** Returns the trace number a context's first frame starts with as its event. */
@@ -241,75 +226,11 @@ public final class Machine {
 
     /** Sets the event that is the cause of what follows, in place of the running frame's; 0 for the frame's. */
     public void access(long seq) {
-        access = seq;
+        present.access(seq);
     }
 
-    /** Makes a CPU and what it runs the current ones, in the stamp too. */
-    void enterCpu(int number) {
-        cpu = number;
-        context = contexts.current(number);
-        now = state.get(MachinePackage.CPU, number, MachinePackage.CPU__CLOCK);
-        Stamp s = trace.stamp();
-        s.t = now;
-        s.cpu = number;
-        s.irql = irql();
-        s.ctx = context < 0 ? 0 : (int) state.get(T, context, MachinePackage.EXECUTION_CONTEXT__NAME);
-        s.at = context < 0 ? Stamp.NOWHERE : place(context);
-        memory().forbidPageable(s.irql >= 2);
-    }
-
-    void enterDevice(long time) {
-        cpu = -1;
-        context = -1;
-        now = time;
-        Stamp s = trace.stamp();
-        s.t = time;
-        s.cpu = Stamp.DEVICE;
-        s.irql = 0;
-        s.ctx = 0;
-        s.at = Stamp.NOWHERE;
-        memory().forbidPageable(false);
-    }
-
-    /** Sets time and place while the interpreter is in the middle of its work and others are about to look. */
-    void look() {
-        now = state.get(MachinePackage.CPU, cpu, MachinePackage.CPU__CLOCK) + interpreter.executed() * cell(MachinePackage.MACHINE__INSTRUCTION_COST);
-        trace.stamp().t = now;
-        trace.stamp().at = place(context);
-    }
-
-    /** Like {@link #look}, if an instruction is being executed; a routine or the device has its time already. */
-    void lookIfRunning() {
-        int fp = context < 0 ? -1 : contexts.framePointer(context);
-        if (fp >= 0 && state.stack(context)[fp + Frame.CODE] >= 0) {
-            look();
-        }
-    }
-
-    /** Where the topmost function of a context stands. */
-    private long place(int ctx) {
-        long[] s = state.stack(ctx);
-        for (int fp = contexts.framePointer(ctx); fp >= 0; fp = (int) s[fp + Frame.PREVIOUS]) {
-            if (s[fp + Frame.CODE] >= 0) {
-                boolean top = fp == contexts.framePointer(ctx);
-                return Stamp.code((int) s[fp + Frame.CODE], (int) Math.max(0, s[fp + Frame.PC] - (top ? 0 : 1)));
-            }
-        }
-        return Stamp.NOWHERE;
-    }
-
-    long instructionAddress() {
-        long[] s = state.stack(context);
-        for (int fp = contexts.framePointer(context); fp >= 0; fp = (int) s[fp + Frame.PREVIOUS]) {
-            if (s[fp + Frame.CODE] >= 0) {
-                return functionAddress((int) s[fp + Frame.CODE]);
-            }
-        }
-        return 0;
-    }
-
-    long depth(int ctx) {
-        return state.get(T, ctx, MachinePackage.EXECUTION_CONTEXT__DEPTH);
+    Present present() {
+        return present;
     }
 
     // ---- contexts
@@ -323,7 +244,7 @@ public final class Machine {
      */
     public int newThread(ContextKind kind, String name, Routine routine, long... args) {
         int ctx = begin(kind, name, 0, routine, args);
-        contexts.ready(ctx, now);
+        contexts.ready(ctx, time());
         return ctx;
     }
 
@@ -335,7 +256,7 @@ public final class Machine {
      */
     public int interrupt(int onCpu, ContextKind kind, String name, int irql, Routine routine, long... args) {
         int ctx = begin(kind, name, irql, routine, args);
-        contexts.interrupt(onCpu, ctx, now);
+        contexts.interrupt(onCpu, ctx, time());
         return ctx;
     }
 
@@ -354,14 +275,14 @@ public final class Machine {
 
     /** Wakes every context that waits with these numbers; see {@link Activation#block}. Returns how many. */
     public int wake(int reason, long id) {
-        return contexts.wake(reason, id, now);
+        return contexts.wake(reason, id, time());
     }
 
     /** Asks the kernel for what is due on a CPU before that CPU goes on. */
     public void poll(int ofCpu) {
         state.set(MachinePackage.CPU, ofCpu, MachinePackage.CPU__POLL, 1);
         if (contexts.current(ofCpu) < 0 || !contexts.runs(ofCpu)) {
-            contexts.waitUntil(ofCpu, now);
+            contexts.waitUntil(ofCpu, time());
         }
     }
 
@@ -376,7 +297,7 @@ public final class Machine {
 
     /** Sets an event that {@link Kernel#event} receives after some ns. Returns its id for {@link #cancel}. */
     public int after(long ns, int kind, long argument) {
-        return state.events().add(now + ns, kind, argument, cause());
+        return state.events().add(time() + ns, kind, argument, cause());
     }
 
     /** Cancels an event. Returns false if it has fired or was cancelled. */
@@ -386,9 +307,8 @@ public final class Machine {
 
     /** Adds time to the CPU that runs: work that takes longer than an instruction, such as a stall. */
     public void spend(long ns) {
-        state.increment(MachinePackage.CPU, cpu, MachinePackage.CPU__CLOCK, ns);
-        now += ns;
-        trace.stamp().t = now;
+        state.increment(MachinePackage.CPU, cpu(), MachinePackage.CPU__CLOCK, ns);
+        present.spend(ns);
     }
 
     /**
@@ -437,7 +357,7 @@ public final class Machine {
     }
 
     private void stop(RunState why, String text) {
-        long at = context < 0 ? 0 : place(context);
+        long at = present.place();
         set(MachinePackage.MACHINE__ERROR_TEXT, trace.intern(text));
         set(MachinePackage.MACHINE__ERROR_FUNCTION, at >>> 32);
         set(MachinePackage.MACHINE__ERROR_PC, at & 0xFFFF_FFFFL);
