@@ -1,5 +1,6 @@
 package org.dmaworkbench.sim.kernel;
 
+import static org.dmaworkbench.machine.model.MachinePackage.CPU;
 import static org.dmaworkbench.machine.model.MachinePackage.INTERRUPT_LINE;
 import static org.dmaworkbench.machine.model.MachinePackage.INTERRUPT_LINE__CAUSE;
 import static org.dmaworkbench.machine.model.MachinePackage.INTERRUPT_LINE__IRQL;
@@ -58,7 +59,7 @@ public final class InterruptLine {
         long event = m.trace().emit(Kind.IRQ_LINE, high ? cause : m.cause(), high ? 1 : 0, state.get(INTERRUPT_LINE, row, INTERRUPT_LINE__NAME));
         if (high) {
             state.set(INTERRUPT_LINE, row, INTERRUPT_LINE__CAUSE, event);
-            m.pollAll();
+            request(m);
         }
     }
 
@@ -70,7 +71,25 @@ public final class InterruptLine {
     /** Says that the service routine is at its end. */
     public static void serviced(Machine m, int line) {
         m.state().set(INTERRUPT_LINE, line, INTERRUPT_LINE__SERVICING, 0);
-        m.pollAll();
+        request(m);
+    }
+
+    /** Asks the CPU that would take an interrupt to look at its lines. */
+    public static void request(Machine m) {
+        int cpu = target(m);
+        if (cpu >= 0) {
+            m.poll(cpu);
+        }
+    }
+
+    /** Returns the first CPU whose IRQL lets the device interrupt, or -1: then the first that lowers its IRQL will look. */
+    static int target(Machine m) {
+        for (int cpu = 0; cpu < m.state().rows(CPU); cpu++) {
+            if (m.irql(cpu) < Irql.DEVICE) {
+                return cpu;
+            }
+        }
+        return -1;
     }
 
     /** Returns whether the line wants a CPU. */

@@ -52,7 +52,11 @@ public final class KernelDispatch implements Kernel {
     @Override public boolean dispatch(Machine m, int cpu) {
         StateBlock state = m.state();
         int irql = m.irql(cpu);
-        if (irql < Irql.DEVICE && line.pending(state) && cpu == target(m)) {
+        int target = line.pending(state) ? InterruptLine.target(m) : -1;
+        if (target >= 0 && target != cpu) {
+            // Since the line asked this CPU, another has become the first that could take the interrupt.
+            m.poll(target);
+        } else if (target == cpu) {
             line.beginService(state);
             int context = m.interrupt(cpu, ContextKind.ISR, "isr " + line.serviceName(state) + " cpu" + cpu, Irql.DEVICE, line.service(), line.row());
             m.startedBy(context, InterruptLine.cause(m, line.row()));
@@ -67,16 +71,6 @@ public final class KernelDispatch implements Kernel {
             return true;
         }
         return false;
-    }
-
-    /** The first CPU whose IRQL lets the line in takes the interrupt. */
-    private static int target(Machine m) {
-        for (int cpu = 0; cpu < m.state().rows(CPU); cpu++) {
-            if (m.irql(cpu) < Irql.DEVICE) {
-                return cpu;
-            }
-        }
-        return -1;
     }
 
     @Override public void event(Machine m, int kind, long argument) {

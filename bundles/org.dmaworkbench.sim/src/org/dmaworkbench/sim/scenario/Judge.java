@@ -66,6 +66,7 @@ final class Judge {
     private void record(Expectation expectation, Finding finding) {
         SourcePosition at = expectation.at();
         Stamp stamp = run.trace().stamp();
+        stamp.t = Math.max(stamp.t, run.endTime());
         stamp.cpu = Stamp.DEVICE;
         stamp.irql = 0;
         stamp.ctx = 0;

@@ -1,5 +1,8 @@
 package org.dmaworkbench.sim.scenario;
 
+import static org.dmaworkbench.machine.model.MachinePackage.CPU;
+import static org.dmaworkbench.machine.model.MachinePackage.CPU__CLOCK;
+
 import org.dmaworkbench.machine.StateBlock;
 import org.dmaworkbench.program.Program;
 import org.dmaworkbench.program.scenario.Scenario;
@@ -22,5 +25,14 @@ record Run(Machine machine, Program program, Scenario scenario, Pci9656 chip) {
 
     Trace trace() {
         return machine.trace();
+    }
+
+    /** Returns the latest clock of the CPUs in ns. */
+    long endTime() {
+        long end = 0;
+        for (int cpu = 0; cpu < state().rows(CPU); cpu++) {
+            end = Math.max(end, state().get(CPU, cpu, CPU__CLOCK));
+        }
+        return end;
     }
 }

@@ -289,8 +289,6 @@ public final class Engine {
             }
         } catch (MemoryFault fault) {
             faults.memory(fault);
-        } catch (MachineStopped stopped) {
-            assert !m.running();
         }
         settle(cpu);
     }

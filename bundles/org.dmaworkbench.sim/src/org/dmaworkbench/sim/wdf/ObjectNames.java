@@ -1,11 +1,21 @@
 package org.dmaworkbench.sim.wdf;
 
+import static org.dmaworkbench.machine.model.MachinePackage.DPC;
+import static org.dmaworkbench.machine.model.MachinePackage.DPC__NAME;
+import static org.dmaworkbench.machine.model.MachinePackage.INTERRUPT;
+import static org.dmaworkbench.machine.model.MachinePackage.INTERRUPT__DPC;
+import static org.dmaworkbench.machine.model.MachinePackage.INTERRUPT__LOCK;
+import static org.dmaworkbench.machine.model.MachinePackage.LOCK;
+import static org.dmaworkbench.machine.model.MachinePackage.LOCK__NAME;
 import static org.dmaworkbench.machine.model.MachinePackage.OBJECT_CONTEXT;
 import static org.dmaworkbench.machine.model.MachinePackage.OBJECT_CONTEXT__ADDRESS;
 import static org.dmaworkbench.machine.model.MachinePackage.OBJECT_CONTEXT__OBJECT;
 import static org.dmaworkbench.machine.model.MachinePackage.OBJECT_CONTEXT__TYPE;
+import static org.dmaworkbench.machine.model.MachinePackage.QUEUE;
+import static org.dmaworkbench.machine.model.MachinePackage.QUEUE__DPC;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT__KIND;
+import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT__SUBJECT;
 
 import org.dmaworkbench.machine.StateBlock;
 import org.dmaworkbench.program.type.CType;
@@ -47,7 +57,22 @@ public final class ObjectNames {
             if (object >= 0 && !isDevice && !named[object]) {
                 named[object] = true;
                 Objects.rename(m, object, member.name());
+                renameParts(m.state(), object, member.name());
             }
+        }
+    }
+
+    /** Locks and DPCs that belong to an object bear its name. */
+    private static void renameParts(StateBlock state, int object, String name) {
+        int subject = (int) state.get(WDF_OBJECT, object, WDF_OBJECT__SUBJECT);
+        int text = state.names().intern(name);
+        switch (ObjectKind.of(state.get(WDF_OBJECT, object, WDF_OBJECT__KIND))) {
+            case INTERRUPT -> {
+                state.set(DPC, (int) state.get(INTERRUPT, subject, INTERRUPT__DPC) - 1, DPC__NAME, text);
+                state.set(LOCK, (int) state.get(INTERRUPT, subject, INTERRUPT__LOCK) - 1, LOCK__NAME, state.names().intern(name + " lock"));
+            }
+            case QUEUE -> state.set(DPC, (int) state.get(QUEUE, subject, QUEUE__DPC) - 1, DPC__NAME, text);
+            default -> { }
         }
     }
 }

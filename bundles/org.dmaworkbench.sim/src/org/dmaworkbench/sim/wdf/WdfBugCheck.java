@@ -1,7 +1,6 @@
 package org.dmaworkbench.sim.wdf;
 
 import org.dmaworkbench.sim.vm.Machine;
-import org.dmaworkbench.sim.vm.MachineStopped;
 
 /** Bug check 10Dh WDF_VIOLATION with its sub-codes (facts kmdf 0.3, 0.4). */
 public final class WdfBugCheck {
@@ -26,8 +25,7 @@ public final class WdfBugCheck {
 
     /** Stops the machine with bug check 10Dh. Does not return normally; throw what it returns. */
     public static RuntimeException stop(Machine m, int subCode, long parameter2, long parameter3) {
-        m.bugCheck(WDF_VIOLATION, "WDF_VIOLATION", subCode, parameter2, parameter3, 0, WHY[subCode]);
-        return MachineStopped.INSTANCE;
+        return m.bugCheck(WDF_VIOLATION, "WDF_VIOLATION", subCode, parameter2, parameter3, 0, WHY[subCode]);
     }
 
     /** Bug check 8: a transaction was used in a state that does not allow it. */
@@ -37,8 +35,7 @@ public final class WdfBugCheck {
 
     /** The framework itself would dereference NULL (marked CRASH in facts kmdf). */
     public static RuntimeException crash(Machine m) {
-        m.bugCheck(IRQL_NOT_LESS_OR_EQUAL, "DRIVER_IRQL_NOT_LESS_OR_EQUAL", 0, m.irql(), 0, 0, "the framework would dereference a null pointer");
-        return MachineStopped.INSTANCE;
+        return m.bugCheck(IRQL_NOT_LESS_OR_EQUAL, "DRIVER_IRQL_NOT_LESS_OR_EQUAL", 0, m.irql(), 0, 0, "the framework would dereference a null pointer");
     }
 
     /** Stops with sub-code 4 if a required pointer is NULL. */

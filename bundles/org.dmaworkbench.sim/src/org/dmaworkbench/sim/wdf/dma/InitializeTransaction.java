@@ -172,8 +172,7 @@ final class InitializeTransaction {
             }
             case ENDLESS -> {
                 Violations.record(m, "D-19", "the adapter has no room for a single byte: KMDF would loop for ever in Initialize");
-                m.error("WdfDmaTransactionInitialize never returns: the longest fragment has 0 bytes");
-                throw org.dmaworkbench.sim.vm.MachineStopped.INSTANCE;
+                throw m.error("WdfDmaTransactionInitialize never returns: the longest fragment has 0 bytes");
             }
         };
     }

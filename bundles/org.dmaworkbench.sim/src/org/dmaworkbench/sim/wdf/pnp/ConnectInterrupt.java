@@ -9,6 +9,7 @@ import static org.dmaworkbench.machine.model.MachinePackage.INTERRUPT__ENABLE_CA
 import static org.dmaworkbench.machine.model.MachinePackage.INTERRUPT__LINE;
 import static org.dmaworkbench.machine.model.MachinePackage.INTERRUPT__OBJECT;
 
+import org.dmaworkbench.sim.kernel.InterruptLine;
 import org.dmaworkbench.sim.kernel.Irql;
 import org.dmaworkbench.sim.kernel.SpinLock;
 import org.dmaworkbench.sim.vm.Activation;
@@ -64,7 +65,7 @@ final class ConnectInterrupt implements Routine {
             interrupt.set(INTERRUPT__CONNECTED, 1);
             int line = (int) interrupt.get(INTERRUPT__LINE) - 1;
             m.state().set(INTERRUPT_LINE, line, INTERRUPT_LINE__SERVICE_NAME, Objects.name(m, (int) interrupt.get(INTERRUPT__OBJECT) - 1));
-            m.pollAll();
+            InterruptLine.request(m);
         }
         if (callback(interrupt) == 0 || !connect && interrupt.get(INTERRUPT__ENABLED) == 0) {
             end(a, interrupt, NtStatus.SUCCESS);
