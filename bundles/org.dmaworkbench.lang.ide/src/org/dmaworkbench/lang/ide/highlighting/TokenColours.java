@@ -1,22 +1,7 @@
 package org.dmaworkbench.lang.ide.highlighting;
 
 import com.google.inject.Singleton;
-import org.dmaworkbench.lang.kmdf.ContextAccessor;
-import org.dmaworkbench.lang.kmdf.Declarator;
-import org.dmaworkbench.lang.kmdf.Define;
-import org.dmaworkbench.lang.kmdf.Driver;
-import org.dmaworkbench.lang.kmdf.DriverObject;
-import org.dmaworkbench.lang.kmdf.Enumerator;
-import org.dmaworkbench.lang.kmdf.FieldProperty;
-import org.dmaworkbench.lang.kmdf.FieldUpdate;
-import org.dmaworkbench.lang.kmdf.Label;
-import org.dmaworkbench.lang.kmdf.Member;
-import org.dmaworkbench.lang.kmdf.MemberDeclaration;
-import org.dmaworkbench.lang.kmdf.MemberDesignator;
-import org.dmaworkbench.lang.kmdf.NameReference;
-import org.dmaworkbench.lang.kmdf.Parameter;
-import org.dmaworkbench.lang.kmdf.RegisterSegment;
-import org.dmaworkbench.lang.kmdf.TypeDeclaration;
+import org.dmaworkbench.lang.kmdf.*;
 import org.dmaworkbench.lang.types.Declarators;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.lsp4j.SemanticTokenTypes;
@@ -73,6 +58,15 @@ public final class TokenColours implements ISemanticHighlightingCalculator {
     private static String name(EObject object) {
         return switch (object) {
             case NameReference reference -> declared(reference.getTarget());
+            case TypeReference t -> SemanticTokenTypes.Type;
+            case StructReference t -> SemanticTokenTypes.Struct;
+            case EnumReference t -> SemanticTokenTypes.Enum;
+            case ContextProperty t -> SemanticTokenTypes.Type;
+            case ContextTypeDeclaration t -> SemanticTokenTypes.Type;
+            case HardwareClause t -> SemanticTokenTypes.Namespace;
+            case Import t -> SemanticTokenTypes.Namespace;
+            case GotoStatement t -> SemanticTokenTypes.Event;
+            case EnablerProperty t -> SemanticTokenTypes.Variable;
             case Member m -> SemanticTokenTypes.Property;
             case MemberDesignator m -> SemanticTokenTypes.Property;
             case FieldUpdate m -> SemanticTokenTypes.Property;
