@@ -23,7 +23,7 @@ set "SHARED="
 if exist "%ARCHIVE%" (set "SHARED=-XX:SharedArchiveFile=%ARCHIVE%") else if /i "%~1"=="run" set "SHARED=-XX:ArchiveClassesAtExit=%ARCHIVE%"
 set "UNSAFE="
 if %RELEASE% GEQ 24 set "UNSAFE=--sun-misc-unsafe-memory-access=allow"
-"%JDK%\bin\java" -Xshare:auto -Xlog:disable -XX:+UseSerialGC %SHARED% %UNSAFE% -cp "%LIB%\*" ^
+"%JDK%\bin\java" -Xshare:auto -Xlog:disable -XX:+UseSerialGC -XX:TieredStopAtLevel=1 %DMAW_JAVA_OPTS% %SHARED% %UNSAFE% -cp "%LIB%\*" ^
     -Dguice_bytecode_gen_option=DISABLED -Dguice_custom_class_loading=OFF ^
     -Ddmaw.home="%ROOT%" -Dfile.encoding=UTF-8 org.dmaworkbench.cli.Main %*
 exit /b %ERRORLEVEL%
