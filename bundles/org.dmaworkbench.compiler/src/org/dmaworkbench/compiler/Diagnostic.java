@@ -2,6 +2,7 @@ package org.dmaworkbench.compiler;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import org.dmaworkbench.lang.validation.Advice;
 
 /**
  * Something to tell the author about a file.
@@ -25,8 +26,8 @@ public record Diagnostic(Path file, int line, int column, int endLine, int endCo
     public enum Severity { ERROR, WARNING, INFO }
 
     /** Makes a diagnostic about a whole file. */
-    static Diagnostic ofFile(Path file, Severity severity, String code, String message, String help) {
-        return new Diagnostic(file, 0, 0, 0, 0, 0, 0, severity, code, message, help);
+    static Diagnostic ofFile(Path file, Severity severity, String code, String message) {
+        return new Diagnostic(file, 0, 0, 0, 0, 0, 0, severity, code, message, Advice.of(code));
     }
 
     /** Returns {@code file:line:column: error T012: message}, the form that terminals and editors make links of. */

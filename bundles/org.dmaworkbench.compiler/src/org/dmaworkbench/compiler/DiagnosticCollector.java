@@ -20,6 +20,7 @@ import org.eclipse.xtext.validation.Issue;
 /** Gathers diagnostics from all steps. */
 final class DiagnosticCollector {
     private final List<Diagnostic> all = new ArrayList<>();
+    private final List<Throwable> faults = new ArrayList<>();
 
     void add(Diagnostic diagnostic) {
         all.add(diagnostic);
@@ -67,12 +68,14 @@ final class DiagnosticCollector {
     void internal(Path file, Throwable fault) {
         StackTraceElement[] stack = fault.getStackTrace();
         String where = stack.length == 0 ? "" : " at " + stack[0].getFileName() + ":" + stack[0].getLineNumber();
-        if (Boolean.getBoolean("dmaw.debug")) {
-            fault.printStackTrace();
-        }
+        faults.add(fault);
         add(Diagnostic.ofFile(file, Diagnostic.Severity.ERROR, ProjectCodes.INTERNAL_ERROR,
-                "Fault of DMA Workbench while it compiled '" + file.getFileName() + "': " + fault.getClass().getSimpleName() + where,
-                "Please report this with the file; the file itself may be fine."));
+                "Fault of DMA Workbench while it compiled '" + file.getFileName() + "': " + fault.getClass().getSimpleName() + where));
+    }
+
+    /** Returns the faults so far. */
+    List<Throwable> faults() {
+        return List.copyOf(faults);
     }
 
     /** Returns where errors at places of a file go. */
@@ -84,7 +87,7 @@ final class DiagnosticCollector {
     void error(Path file, EObject where, String code, String message) {
         ICompositeNode node = NodeModelUtils.findActualNodeFor(where);
         if (node == null) {
-            add(Diagnostic.ofFile(file, Diagnostic.Severity.ERROR, code, message, Advice.of(code)));
+            add(Diagnostic.ofFile(file, Diagnostic.Severity.ERROR, code, message));
             return;
         }
         LineAndColumn start = NodeModelUtils.getLineAndColumn(node, node.getOffset());

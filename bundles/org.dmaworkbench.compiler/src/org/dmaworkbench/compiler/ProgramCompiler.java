@@ -63,8 +63,7 @@ final class ProgramCompiler {
 
     private List<Program> noDriver() {
         models.stream().filter(m -> !SourceKinds.isLibrary(m)).findFirst().ifPresent(m -> diagnostics.add(Diagnostic.ofFile(sources.path(m.eResource()),
-                Diagnostic.Severity.WARNING, ProjectCodes.NO_DRIVER, "The project has neither a driver block nor a function DriverEntry",
-                "Write 'driver Name { hardware PCI9656; ... }' in one of its models.")));
+                Diagnostic.Severity.WARNING, ProjectCodes.NO_DRIVER, "The project has neither a driver block nor a function DriverEntry")));
         return List.of();
     }
 

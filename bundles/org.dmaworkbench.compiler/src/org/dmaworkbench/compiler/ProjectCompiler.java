@@ -37,7 +37,8 @@ public final class ProjectCompiler {
         }
         List<Path> all = new ArrayList<>(files.models());
         all.addAll(files.scenarios());
-        return new CompiledProject(diagnostics.sorted(), List.copyOf(programs), List.copyOf(scenarios), List.copyOf(all));
+        return new CompiledProject(diagnostics.sorted(), List.copyOf(programs), List.copyOf(scenarios), List.copyOf(all), files.root(),
+                diagnostics.faults());
     }
 
     private static void compile(ProjectFiles files, Map<String, String> defines, DiagnosticCollector diagnostics, List<Program> programs,
@@ -49,7 +50,7 @@ public final class ProjectCompiler {
         sources.announce(files.models());
         sources.announce(files.scenarios());
         sources.load().forEach((path, reason) -> diagnostics.add(Diagnostic.ofFile(path, Diagnostic.Severity.ERROR, ProjectCodes.UNREADABLE,
-                "'" + path.getFileName() + "' cannot be read: " + reason, "Check the file's permissions and encoding (UTF-8).")));
+                "'" + path.getFileName() + "' cannot be read: " + reason)));
         sources.own().forEach(resource -> diagnostics.validate(sources.path(resource), resource));
         if (diagnostics.hasErrors()) {
             return;

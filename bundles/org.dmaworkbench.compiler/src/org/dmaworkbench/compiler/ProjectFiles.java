@@ -28,8 +28,7 @@ final class ProjectFiles {
 
     private void add(Path path) {
         if (!Files.exists(path)) {
-            diagnostics.add(Diagnostic.ofFile(path, Diagnostic.Severity.ERROR, ProjectCodes.MISSING_FILE, "There is no file or folder '" + path + "'",
-                    "Check the spelling; give a project folder, a .kmdf file or a .scenario file."));
+            diagnostics.add(Diagnostic.ofFile(path, Diagnostic.Severity.ERROR, ProjectCodes.MISSING_FILE, "There is no file or folder '" + path + "'"));
         } else if (Files.isDirectory(path)) {
             folder(path);
         } else if (isModel(path)) {
@@ -42,7 +41,7 @@ final class ProjectFiles {
             below(project).filter(ProjectFiles::isModel).forEach(models::add);
         } else {
             diagnostics.add(Diagnostic.ofFile(path, Diagnostic.Severity.ERROR, ProjectCodes.WRONG_KIND,
-                    "'" + path.getFileName() + "' is neither a model (.kmdf) nor a scenario (.scenario)", "Give a file with one of these endings."));
+                    "'" + path.getFileName() + "' is neither a model (.kmdf) nor a scenario (.scenario)"));
         }
     }
 
@@ -52,8 +51,7 @@ final class ProjectFiles {
         all.stream().filter(ProjectFiles::isModel).forEach(models::add);
         all.stream().filter(ProjectFiles::isScenario).forEach(scenarios::add);
         if (all.stream().noneMatch(ProjectFiles::isModel)) {
-            diagnostics.add(Diagnostic.ofFile(folder, Diagnostic.Severity.ERROR, ProjectCodes.NO_MODEL, "There is no .kmdf file in '" + folder + "'",
-                    "Give the folder of a project, or make one with New > DMA Workbench > Example project."));
+            diagnostics.add(Diagnostic.ofFile(folder, Diagnostic.Severity.ERROR, ProjectCodes.NO_MODEL, "There is no .kmdf file in '" + folder + "'"));
         }
     }
 

@@ -2,6 +2,7 @@ package org.dmaworkbench.lang.types;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.dmaworkbench.lang.kmdf.Assignment;
 import org.dmaworkbench.lang.kmdf.Binary;
@@ -41,6 +42,23 @@ final class OperatorTypes {
     }
 
     CType of(Expression expression) {
+        boolean simple = expression == null || expression instanceof NameReference || expression instanceof IntegerLiteral || !expanding.isEmpty();
+        if (simple) {
+            return compute(expression);
+        }
+        TypeTable table = TypeTable.of(expression);
+        Optional<CType> known = table.known(expression);
+        if (known != null && known.isPresent()) {
+            return known.get();
+        }
+        CType type = compute(expression);
+        if (type != null) {
+            table.known(expression, type);
+        }
+        return type;
+    }
+
+    private CType compute(Expression expression) {
         return switch (expression) {
             case NameReference n -> name(n.getTarget());
             case IntegerLiteral i -> number(Literals.integer(i.getText()));

@@ -1,6 +1,6 @@
 package org.dmaworkbench.lang.validation;
 
-/** Issue codes of types (T), declarations (D) and scenarios (C); syntax codes (S) are in {@code lexing.SyntaxCodes}. */
+/** Issue codes of types (T), declarations (D), scenarios (C) and projects (P); syntax codes (S) are in {@code lexing.SyntaxCodes}. */
 public enum IssueCode {
     T001("T001", "The number of arguments differs from the function's parameters", "Compare the call with the function's declaration (F3)."),
     T002("T002", "A value has a type that its place does not take", "Pass a value of the type named, or cast if you are sure."),
@@ -56,7 +56,15 @@ public enum IssueCode {
     C004("C004", "A page address that is no multiple of 4096", "Give physical addresses of whole pages."),
     C005("C005", "The arguments of a request do not fit its kind", "Write read(buffer), read(buffer, length), read(length) or ioctl(code, buffer)."),
     C006("C006", "The chip has no such register", "Use a register's name from the device's register structure."),
-    C007("C007", "A name occurs twice in a scenario", "Give each request and buffer a name of its own.");
+    C007("C007", "A name occurs twice in a scenario", "Give each request and buffer a name of its own."),
+    P001("P001", "A path does not exist", "Check the spelling; give a project folder, a .kmdf file or a .scenario file."),
+    P002("P002", "A folder holds no model", "Give the folder of a project, or make one with New > DMA Workbench > Example project."),
+    P003("P003", "A file that is neither a model nor a scenario", "Give a file that ends in .kmdf or .scenario."),
+    P004("P004", "A file that cannot be read", "Check the file's permissions and encoding (UTF-8)."),
+    P005("P005", "A second driver in the project", "Keep one driver per project; give the other a folder of its own."),
+    P006("P006", "A project without a driver", "Write 'driver Name { hardware PCI9656; ... }' in one of its models."),
+    P010("P010", "Source that cannot be compiled", "Write it in a simpler way, and please report it."),
+    P900("P900", "A fault of DMA Workbench", "Please report this with the file; the file itself may be fine.");
 
     private final String id;
     private final String meaning;
