@@ -22,8 +22,8 @@ final class EventText {
 
     void append(LineText line, TraceCursor at) {
         switch (at.kind()) {
-            case RUN_START -> line.add(Style.HEADING, "run of " + at.text(0) + ", scenario \"" + at.text(1) + "\"")
-                    .add(Style.FAINT, ", seed " + at.arg(2) + ", " + at.text(3) + " schedule");
+            case RUN_START -> line.add(Style.HEADING, at.text(0) + ": " + at.text(1))
+                    .add(Style.FAINT, "  (" + at.text(3) + " schedule, seed " + at.arg(2) + ")");
             case REQUEST_ARRIVE -> arrive(line, at);
             case REQUEST_PRESENT -> line.add(Style.REQUEST, at.text(0)).add(" presented by " + at.text(1) + " to " + at.text(2));
             case REQUEST_CANCEL -> line.add(Style.REQUEST, at.text(0)).add(Style.WARN, " cancelled by the application");
@@ -31,7 +31,7 @@ final class EventText {
             case CALLBACK_ENTER -> enter(line, at);
             case CALLBACK_LEAVE -> {
                 Function f = function(at);
-                result(line, f.result(), at.arg(2), "= ").add(Style.FAINT, end(f.result()) + f.name());
+                result(line, f.result(), at.arg(2), "= ").add(Style.FAINT, end(f.result()) + name(f));
             }
             case DDI_CALL -> call(line, at);
             case DDI_RETURN -> {
@@ -47,8 +47,7 @@ final class EventText {
             case DESC_FETCH -> descriptors.fetch(line, at);
             case DESC_WRITEBACK -> descriptors.writeBack(line, at);
             case DMA_DATA -> DescriptorText.data(line, at);
-            case IRQ_LINE -> line.add(Style.DEVICE, at.arg(0) != 0 ? "interrupt line asserted" : "interrupt line released")
-                    .add(at.text(1).isEmpty() ? "" : " by " + at.text(1));
+            case IRQ_LINE -> line.add(Style.DEVICE, at.text(1)).add(at.arg(0) != 0 ? " asserted" : " released");
             case DPC_QUEUE -> line.add("DPC " + at.text(0)).add(at.arg(1) != 0 ? "" : " already").add(" queued");
             case LOCK_ACQUIRE -> line.add(Style.FAINT, "lock " + at.text(0) + " acquired");
             case LOCK_RELEASE -> line.add(Style.FAINT, "lock " + at.text(0) + " released");
@@ -117,10 +116,13 @@ final class EventText {
 
     private void enter(LineText line, TraceCursor at) {
         Function f = function(at);
-        line.add(Style.ROLE, at.text(1).isEmpty() ? "" : at.text(1) + " ").add(Style.FUNCTION, f.name());
+        line.add(Style.ROLE, at.text(1).isEmpty() ? "" : at.text(1) + " ").add(Style.FUNCTION, name(f));
+        if (f.name().startsWith("$")) {
+            return;
+        }
         StringJoiner args = new StringJoiner(", ", "(", ")");
         for (int i = 2; i < at.count(); i++) {
-            args.add(names.values().text(Values.parameter(f, i - 2), at.arg(i)));
+            args.add(argument(Values.parameter(f, i - 2), at.arg(i)));
         }
         line.add(args.toString());
     }
@@ -128,9 +130,19 @@ final class EventText {
     private void call(LineText line, TraceCursor at) {
         StringJoiner args = new StringJoiner(", ", "(", ")");
         for (int i = 1; i < at.count(); i++) {
-            args.add(names.values().text(names.values().parameter((int) at.arg(0), i - 1), at.arg(i)));
+            args.add(argument(names.values().parameter((int) at.arg(0), i - 1), at.arg(i)));
         }
         line.add(Style.DDI, ddi(at)).add(args.toString());
+    }
+
+    /** An address that has no name tells nothing in a story. */
+    private String argument(CType type, long value) {
+        boolean plain = !verbose && type instanceof CType.Pointer && value != 0 && names.values().name(value) == null;
+        return plain ? "ptr" : names.values().text(type, value);
+    }
+
+    private static String name(Function f) {
+        return f.name().startsWith("$") ? "(driver block)" : f.name();
     }
 
     private void program(LineText line, TraceCursor at) {

@@ -1,7 +1,7 @@
 package org.dmaworkbench.sim.trace;
 
+import java.util.Arrays;
 import java.util.function.Consumer;
-import org.dmaworkbench.program.type.CType;
 
 /**
  * Turns a trace into readable lines, as it grows: virtual time in microseconds, CPU, IRQL, and the event, indented by the
@@ -17,10 +17,13 @@ public final class TimelineWriter {
     private final Consumer<TimelineLine> sink;
     private final TraceCursor at;
     private final TraceCursor opener;
+    private final Story story;
     private EventText words;
     private Nesting nesting;
     private long generation;
-    private long pending;
+    /** Calls and callbacks that have begun and have not been shown yet, outermost first. */
+    private long[] pending = new long[16];
+    private int pendings;
     private long shown;
 
     /**
@@ -36,12 +39,19 @@ public final class TimelineWriter {
         this.sink = sink;
         this.at = names.trace().cursor();
         this.opener = names.trace().cursor();
+        this.story = new Story(names, verbose);
         restart();
     }
 
-    /** Shows the heading of the columns. */
+    /** Shows what runs, and the heading of the columns. */
     public void heading() {
-        sink.accept(new LineText().add(Style.HEADING, (verbose ? "    seq" : "") + "     time/us  cpu  IRQL      " + (verbose ? "context             " : "") + "event").line(0, null));
+        if (opener.moveTo(1)) {
+            LineText title = new LineText();
+            words.append(title, opener);
+            sink.accept(title.line(1, null));
+        }
+        sink.accept(new LineText().add(Style.HEADING, (verbose ? "    seq" : "") + "     time/us  cpu  IRQL      "
+                + (verbose ? "context             " : "") + "event").line(0, null));
     }
 
     /** Shows what is new since the last call. */
@@ -50,82 +60,77 @@ public final class TimelineWriter {
             restart();
         }
         while (at.next()) {
-            switch (at.kind()) {
-                case CALLBACK_ENTER, DDI_CALL -> {
-                    flush();
-                    pending = at.seq();
+            if (!story.skips(at)) {
+                take();
+            }
+        }
+    }
+
+    private void take() {
+        switch (at.kind()) {
+            case CALLBACK_ENTER, DDI_CALL -> {
+                if (pendings == pending.length) {
+                    pending = Arrays.copyOf(pending, 2 * pendings);
                 }
-                case CALLBACK_LEAVE, DDI_RETURN -> close();
-                default -> {
-                    if (isShown()) {
-                        flush();
-                        show(at);
-                    }
+                pending[pendings++] = at.seq();
+            }
+            case CALLBACK_LEAVE, DDI_RETURN -> close();
+            default -> {
+                if (story.shows(at)) {
+                    flush();
+                    show(at);
                 }
             }
         }
     }
 
-    /** Shows the call whose line waits for its result; for a console of a run that stopped inside it. */
+    /** Shows the calls whose lines wait for their results; for a console of a run that stopped inside them. */
     public void flush() {
-        if (pending == 0) {
-            return;
+        for (int i = 0; i < pendings; i++) {
+            opener.moveTo(pending[i]);
+            show(opener);
+            nesting.enter(opener.ctx(), opener.cpu());
         }
-        opener.moveTo(pending);
-        pending = 0;
-        show(opener);
-        nesting.enter(opener.ctx(), opener.cpu());
+        pendings = 0;
     }
 
     private void restart() {
         generation = names.trace().generation();
         words = new EventText(names, verbose);
         nesting = new Nesting();
-        pending = 0;
+        pendings = 0;
         at.moveTo(0);
     }
 
     private void close() {
-        boolean ddi = at.kind() == Kind.DDI_RETURN;
-        if (pending != 0 && pending == at.cause()) {
-            opener.moveTo(pending);
-            pending = 0;
-            if (verbose || !ddi || !isQuestion()) {
-                LineText line = margin(opener);
-                words.append(line, opener);
-                if (ddi) {
-                    words.returned(line, at, " = ");
-                } else {
-                    words.result(line, words.function(at).result(), at.arg(2), " = ");
-                }
-                hand(line, opener, at.seq());
+        if (pendings > 0 && pending[pendings - 1] == at.cause()) {
+            pendings--;
+            opener.moveTo(pending[pendings]);
+            if (story.showsWhole(opener, at)) {
+                whole();
             }
             return;
         }
         flush();
         nesting.leave(at.ctx());
-        CType type = ddi ? names.values().result((int) at.arg(0)) : words.function(at).result();
-        if (verbose || !Values.isVoid(type)) {
+        if (story.showsEnd(at)) {
             show(at);
         }
     }
 
-    /** Returns whether the call only asks for something, and got it: noise in most stories. */
-    private boolean isQuestion() {
-        String name = words.ddi(at);
-        boolean asks = name.contains("Get") || name.contains("Retrieve");
-        return asks && !(Values.isStatus(names.values().result((int) at.arg(0))) && at.arg(1) < 0);
-    }
-
-    private boolean isShown() {
-        return switch (at.kind()) {
-            case EXPECT, RUN_END -> false;
-            case REQUEST_PRESENT, LOCK_ACQUIRE, LOCK_RELEASE, CHOICE -> verbose;
-            case DPC_QUEUE -> verbose || at.arg(1) == 0;
-            case TRANSACTION_STATE -> verbose || at.arg(2) == 6;
-            case TRACE -> verbose || at.arg(0) <= 3;
-            default -> true;
-        };
+    /** Shows a call with its result on one line. */
+    private void whole() {
+        long open = opener.seq();
+        flush();
+        opener.moveTo(open);
+        LineText line = margin(opener);
+        words.append(line, opener);
+        if (at.kind() == Kind.DDI_RETURN) {
+            words.returned(line, at, " = ");
+        } else {
+            words.result(line, words.function(at).result(), at.arg(2), " = ");
+        }
+        hand(line, opener, at.seq());
     }
 
     private void show(TraceCursor event) {

@@ -41,8 +41,9 @@ class TimelineTest {
         List<TimelineLine> lines = new ArrayList<>();
         WriteStory story = new WriteStory(new Trace(true));
         TimelineWriter writer = new TimelineWriter(story.names, false, lines::add);
+        story.start();
         writer.heading();
-        for (Runnable part : List.<Runnable>of(story::start, story::request, story::device, story::interrupt, () -> story.end(true))) {
+        for (Runnable part : List.<Runnable>of(story::request, story::device, story::interrupt, () -> story.end(true))) {
             part.run();
             writer.consume();
         }
@@ -55,8 +56,8 @@ class TimelineTest {
         List<TimelineLine> lines = new ArrayList<>();
         WriteStory story = new WriteStory(new Trace(true));
         TimelineWriter writer = new TimelineWriter(story.names, false, lines::add);
-        writer.heading();
         story.start();
+        writer.heading();
         long kept = story.trace.size();
         story.request();
         story.device();

@@ -86,7 +86,7 @@ final class WriteStory {
         long fetch = trace.begin(DESC_FETCH, write).add(0).add(0x12340000).add(0x10002080).add(0).add(0x400).add(0x12340023).end();
         at(27_800, Stamp.DEVICE, 0, "device ch0");
         trace.emit(DMA_DATA, fetch, 0, 1, 0x10002080, 0, 0x400);
-        trace.emit(IRQ_LINE, fetch, 1, id("channel 0 done"));
+        trace.emit(IRQ_LINE, fetch, 1, id("INTA#"));
     }
 
     void interrupt() {
