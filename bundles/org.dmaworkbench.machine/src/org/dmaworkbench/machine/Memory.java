@@ -83,6 +83,15 @@ public final class Memory {
         Arrays.fill(writeTags, -1);
     }
 
+    /** Forgets what the look-aside buffers know of some pages. */
+    void forget(long address, long bytes) {
+        for (long page = address >>> 12; page <= address + bytes - 1 >>> 12; page++) {
+            int i = line(page);
+            readTags[i] = readTags[i] == page ? -1 : readTags[i];
+            writeTags[i] = writeTags[i] == page ? -1 : writeTags[i];
+        }
+    }
+
     /** Returns the regions. */
     public Regions regions() {
         return regions;

@@ -170,7 +170,7 @@ public final class Regions {
             state.set(T, (int) state.get(MachinePackage.REUSE_LIST, list, MachinePackage.REUSE_LIST__NEWEST) - 1, MachinePackage.REGION__NEXT_FREE, region + 1);
         }
         state.set(MachinePackage.REUSE_LIST, list, MachinePackage.REUSE_LIST__NEWEST, region + 1);
-        memory.forget();
+        memory.forget(base, end - base);
     }
 
     /** Makes all but the first bytes of a region read-only. */

@@ -1,5 +1,7 @@
 package org.dmaworkbench.machine;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.emf.ecore.EAnnotation;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EClassifier;
@@ -12,6 +14,7 @@ import org.eclipse.emf.ecore.EStructuralFeature;
  * numbers are the classifier and feature ids of the generated package interface.
  */
 public final class Schema {
+    private static final Map<EPackage, Schema> KNOWN = new ConcurrentHashMap<>();
     private final EPackage model;
     private final int[] columns;
     private final boolean[][] hashed;
@@ -54,7 +57,7 @@ public final class Schema {
 
     /** Reads the shape from a package whose classes are flat (no supertypes). */
     public static Schema of(EPackage model) {
-        return new Schema(model);
+        return KNOWN.computeIfAbsent(model, Schema::new);
     }
 
     /** Returns the package the shape was read from. */

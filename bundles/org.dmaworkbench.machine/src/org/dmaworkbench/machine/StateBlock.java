@@ -37,7 +37,7 @@ public final class StateBlock {
         for (int t = 0; t < tables.length; t++) {
             tables[t] = from.tables[t].copy();
         }
-        int contexts = tables[MachinePackage.EXECUTION_CONTEXT].rows;
+        int contexts = tables[MachinePackage.EXECUTION_CONTEXT].rows();
         stacks = new long[contexts][];
         for (int c = 0; c < contexts; c++) {
             stacks[c] = Arrays.copyOf(from.stack(c), from.stackUsed(c));
@@ -78,23 +78,17 @@ public final class StateBlock {
 
     /** Returns a cell. */
     public long get(int table, int row, int column) {
-        Table t = tables[table];
-        return t.cells[row * t.columns + column];
+        return tables[table].get(row, column);
     }
 
     /** Sets a cell. */
     public void set(int table, int row, int column, long value) {
-        Table t = tables[table];
-        t.cells[row * t.columns + column] = value;
+        tables[table].set(row, column, value);
     }
 
     /** Adds to a cell and returns its value before. */
     public long increment(int table, int row, int column, long by) {
-        Table t = tables[table];
-        int i = row * t.columns + column;
-        long before = t.cells[i];
-        t.cells[i] = before + by;
-        return before;
+        return tables[table].increment(row, column, by);
     }
 
     /** Adds a row of zeros, the lowest free one if any was freed, and returns its number. */
@@ -109,7 +103,7 @@ public final class StateBlock {
 
     /** Returns one more than the highest row number ever used; freed rows count. */
     public int rows(int table) {
-        return tables[table].rows;
+        return tables[table].rows();
     }
 
     /** Returns the number of rows that are not free. */
@@ -160,7 +154,7 @@ public final class StateBlock {
         for (int t = 0; t < tables.length; t++) {
             tables[t].restore(snapshot.tables[t]);
         }
-        int contexts = tables[MachinePackage.EXECUTION_CONTEXT].rows;
+        int contexts = tables[MachinePackage.EXECUTION_CONTEXT].rows();
         for (int c = 0; c < contexts; c++) {
             int used = snapshot.stackUsed(c);
             System.arraycopy(snapshot.stack(c), 0, growStack(c, used), 0, used);
@@ -175,18 +169,18 @@ public final class StateBlock {
         for (int t = 0; t < tables.length; t++) {
             h = tables[t].hash(h, schema.hashed(t));
         }
-        int contexts = tables[MachinePackage.EXECUTION_CONTEXT].rows;
+        int contexts = tables[MachinePackage.EXECUTION_CONTEXT].rows();
         for (int c = 0; c < contexts; c++) {
             h = Mixer.mix(h, stack(c), 0, stackUsed(c));
         }
         return Mixer.finish(Mixer.mix(h, memory.hash()));
     }
 
-    /** Returns roughly how many bytes a copy takes beyond the memory pages it shares. */
+    /** Returns roughly how many bytes a copy taken now holds for itself; pages and chunks that it shares do not count. */
     public long copyBytes() {
         long bytes = 512 + memory.copyBytes();
         for (Table t : tables) {
-            bytes += 8L * t.rows * t.columns + 48;
+            bytes += t.copyBytes();
         }
         for (int c = 0; c < rows(MachinePackage.EXECUTION_CONTEXT); c++) {
             bytes += 8L * stackUsed(c) + 16;
