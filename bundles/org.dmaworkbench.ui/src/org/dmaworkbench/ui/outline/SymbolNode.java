@@ -37,6 +37,11 @@ final class SymbolNode {
     }
 
     @Override
+    public String toString() {
+        return symbol.getName();
+    }
+
+    @Override
     public boolean equals(Object other) {
         return other instanceof SymbolNode node && node.path.equals(path);
     }

@@ -58,6 +58,11 @@ public final class SymbolOutline extends ContentOutlinePage implements DocumentL
         }
     }
 
+    /** Returns the tree, for tests and accessibility tools. */
+    public TreeViewer viewer() {
+        return getTreeViewer();
+    }
+
     @Override
     public void dispose() {
         disposed = true;

@@ -1,0 +1,160 @@
+package org.dmaworkbench.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import org.dmaworkbench.debug.DebugIds;
+import org.dmaworkbench.debug.model.DmaDebugTarget;
+import org.dmaworkbench.debug.model.DmaStackFrame;
+import org.dmaworkbench.debug.model.DmaThread;
+import org.dmaworkbench.ui.Ids;
+import org.dmaworkbench.ui.debug.BreakpointToggle;
+import org.dmaworkbench.ui.launch.ScenarioShortcut;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.debug.core.DebugException;
+import org.eclipse.debug.core.DebugPlugin;
+import org.eclipse.debug.core.ILaunchManager;
+import org.eclipse.debug.core.model.IBreakpoint;
+import org.eclipse.debug.core.model.IVariable;
+import org.eclipse.debug.ui.DebugUITools;
+import org.eclipse.debug.ui.IDebugUIConstants;
+import org.eclipse.jface.preference.IPreferenceStore;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.texteditor.ITextEditor;
+import org.eclipse.ui.themes.IThemeManager;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Debug As: a breakpoint in the ISR, steps in both directions, variables, the end of the run. */
+@ExtendWith(NoLoggedErrors.class)
+class DebuggerTest {
+    private static final int AFTER_READ = 41;
+
+    @BeforeEach
+    void openThePerspective() throws Exception {
+        Example.project();
+        IPreferenceStore preferences = DebugUITools.getPreferenceStore();
+        preferences.setValue("org.eclipse.debug.ui.switch_perspective_on_suspend", "never");
+        PlatformUI.getWorkbench().showPerspective(Ids.PERSPECTIVE, Ui.page().getWorkbenchWindow());
+        for (String view : List.of(IDebugUIConstants.ID_DEBUG_VIEW, IDebugUIConstants.ID_VARIABLE_VIEW, IDebugUIConstants.ID_BREAKPOINT_VIEW)) {
+            Ui.page().showView(view);
+        }
+        Ui.page().showView(IDebugUIConstants.ID_VARIABLE_VIEW);
+        Ui.settle();
+    }
+
+    @AfterEach
+    void clean() throws Exception {
+        ILaunchManager manager = DebugPlugin.getDefault().getLaunchManager();
+        for (var launch : manager.getLaunches()) {
+            launch.terminate();
+            Ui.await("termination", launch::isTerminated);
+        }
+        manager.removeLaunches(manager.getLaunches());
+        for (IBreakpoint breakpoint : DebugPlugin.getDefault().getBreakpointManager().getBreakpoints(DebugIds.MODEL)) {
+            breakpoint.delete();
+        }
+        Ui.page().closeAllEditors(false);
+        Ui.settle();
+    }
+
+    @Test
+    void aBreakpointInTheIsrShowsStackAndVariablesAndStepsBothWays() throws Exception {
+        toggleBreakpoint("interrupt.kmdf", AFTER_READ);
+        DmaDebugTarget target = debug();
+        DmaThread isr = Ui.await("a stop in the ISR", () -> target.isSuspended() && target.stoppedThread() instanceof DmaThread t ? t : null);
+        assertTrue(isr.getName().startsWith("isr Interrupt"), isr.getName());
+        assertEquals("OnIsr:" + AFTER_READ, at(isr));
+        assertTrue(Arrays.stream(isr.getStackFrames()).anyMatch(f -> ((DmaStackFrame) f).view().function() < 0), "framework frames are shown");
+        Ui.await("the source", () -> Ui.page().getActiveEditor() != null && "interrupt.kmdf".equals(Ui.page().getActiveEditor().getEditorInput().getName()));
+
+        IVariable recognized = variable(isr, "recognized");
+        assertEquals("FALSE", recognized.getValue().getValueString());
+        IVariable devExt = variable(isr, "devExt");
+        assertTrue(devExt.getValue().hasVariables());
+        assertTrue(Arrays.stream(devExt.getValue().getVariables()).map(DebuggerTest::name).toList().contains("ReadTransaction"));
+        Ui.await("the Variables view", () -> DebugUITools.getDebugContext() instanceof DmaStackFrame);
+        screenshots();
+
+        isr.stepOver();
+        Ui.await("line 49", () -> target.isSuspended() && at(isr).equals("OnIsr:49"));
+        run("org.dmaworkbench.ui.stepBackOver");
+        Ui.await("line 41 again", () -> target.isSuspended() && at(isr).equals("OnIsr:" + AFTER_READ));
+
+        target.resume();
+        Ui.await("the end of the run", () -> target.stateText().startsWith("run ended: pass"));
+        assertFalse(target.isTerminated(), "it can still be looked at");
+        target.reverseResume();
+        Ui.await("the breakpoint again", () -> target.isSuspended() && target.stoppedThread() instanceof DmaThread t && at(t).equals("OnIsr:" + AFTER_READ));
+        target.terminate();
+        Ui.await("termination", target::isTerminated);
+    }
+
+    @Test
+    void aBreakpointMovesToTheNextStatementAndADisabledOneDoesNotStop() throws Exception {
+        toggleBreakpoint("interrupt.kmdf", 38);
+        IBreakpoint breakpoint = DebugPlugin.getDefault().getBreakpointManager().getBreakpoints(DebugIds.MODEL)[0];
+        assertEquals(39, breakpoint.getMarker().getAttribute(IMarker.LINE_NUMBER, 0));
+        breakpoint.setEnabled(false);
+        DmaDebugTarget target = debug();
+        Ui.await("the end of the run", () -> target.stateText().startsWith("run ended"));
+        assertEquals(0, target.getThreads().length == 0 ? 0 : target.getThreads()[0].getStackFrames().length, "no driver code is left");
+    }
+
+    private static void screenshots() throws Exception {
+        Ui.await("variables on the screen", () -> {
+            Ui.settle();
+            return Ui.screenshot("isr-light") != null;
+        });
+        var engine = PlatformUI.getWorkbench().getService(org.eclipse.e4.ui.css.swt.theme.IThemeEngine.class);
+        IThemeManager colours = PlatformUI.getWorkbench().getThemeManager();
+        engine.setTheme("org.eclipse.e4.ui.css.theme.e4_dark", false);
+        Ui.await("dark colours", () -> colours.getCurrentTheme().getColorRegistry().getRGB("org.dmaworkbench.ui.color.keyword").red == 204);
+        Ui.screenshot("isr-dark");
+        engine.setTheme("org.eclipse.e4.ui.css.theme.e4_default", false);
+        Ui.settle();
+    }
+
+    private static void toggleBreakpoint(String file, int line) throws Exception {
+        ITextEditor editor = Ui.open(Example.file(file));
+        editor.selectAndReveal(Ui.document(editor).getLineOffset(line - 1), 0);
+        new BreakpointToggle().toggleLineBreakpoints(editor, editor.getSelectionProvider().getSelection());
+        Ui.await("a breakpoint", () -> DebugPlugin.getDefault().getBreakpointManager().getBreakpoints(DebugIds.MODEL).length == 1);
+    }
+
+    private static DmaDebugTarget debug() throws Exception {
+        new ScenarioShortcut().launch(new StructuredSelection(Example.file("scenarios/S03.scenario")), ILaunchManager.DEBUG_MODE);
+        return (DmaDebugTarget) Ui.await("a debug target", () -> Arrays.stream(DebugPlugin.getDefault().getLaunchManager().getDebugTargets())
+                .filter(t -> !t.isTerminated()).findFirst().orElse(null));
+    }
+
+    private static void run(String command) throws Exception {
+        Ui.await(command + " to be enabled", () -> PlatformUI.getWorkbench().getService(org.eclipse.ui.commands.ICommandService.class)
+                .getCommand(command).isEnabled());
+        Ui.page().getWorkbenchWindow().getService(IHandlerService.class).executeCommand(command, null);
+    }
+
+    private static String at(DmaThread thread) throws DebugException {
+        DmaStackFrame top = (DmaStackFrame) thread.getTopStackFrame();
+        return top == null ? "" : top.getName() + ":" + top.getLineNumber();
+    }
+
+    private static IVariable variable(DmaThread thread, String name) throws DebugException {
+        return Arrays.stream(thread.getTopStackFrame().getVariables()).filter(v -> name(v).equals(name)).findFirst().orElseThrow();
+    }
+
+    private static String name(IVariable variable) {
+        try {
+            return variable.getName();
+        } catch (DebugException e) {
+            return "";
+        }
+    }
+}
