@@ -96,8 +96,12 @@ public final class Simulation {
     private void end() {
         long hash = machine.state().hash();
         verdict = judge.apply(machine);
-        machine.trace().emit(Kind.RUN_END, 1, verdict.outcome().ordinal(), machine.trace().size() + 1, endTime(), hash,
-                machine.state().get(MachinePackage.MACHINE, 0, MachinePackage.MACHINE__INSTRUCTIONS));
+        StateBlock state = machine.state();
+        Trace trace = machine.trace();
+        trace.stamp().at = state.get(MachinePackage.MACHINE, 0, MachinePackage.MACHINE__ERROR_FUNCTION) << 32
+                | state.get(MachinePackage.MACHINE, 0, MachinePackage.MACHINE__ERROR_PC);
+        trace.emit(Kind.RUN_END, 1, verdict.outcome().ordinal(), trace.size() + 1, endTime(), hash,
+                state.get(MachinePackage.MACHINE, 0, MachinePackage.MACHINE__INSTRUCTIONS), trace.intern(verdict.message()));
     }
 
     private long endTime() {

@@ -25,7 +25,7 @@ final class GeneratedModel {
                     ULONG Errors;
                 }
                 device { io direct; synchronization device; }
-                queue Default { sequential; default; accepts read, write; EvtIoRead = OnRead; }
+                queue Reads { sequential; accepts read; EvtIoRead = OnRead; }
                 interrupt Interrupt { EvtInterruptIsr = OnIsr; serialized; }
             }
 

@@ -269,6 +269,7 @@ public final class JsonLinesWriter {
         number("events", at.arg(1));
         json.key("stateHash").hex(at.arg(3), 16);
         number("instructions", at.arg(4));
+        string("message", at.text(5));
     }
 
     private Function function() {

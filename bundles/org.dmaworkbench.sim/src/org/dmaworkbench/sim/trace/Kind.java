@@ -68,8 +68,9 @@ public enum Kind {
     CHOICE("choice", 2),
     /** text of the expectation, ok (0, 1), actual text (may have several lines). No cause. */
     EXPECT("expect", 3),
-    /** verdict (0 pass, 1 fail, 2 error), events, virtual time ns, state hash, instructions. Cause: run.start. */
-    RUN_END("run.end", 5);
+    /** verdict (0 pass, 1 fail, 2 error), events, virtual time ns, state hash, instructions, text why it is no pass. Its
+     * position is where the run stopped early. Cause: run.start. */
+    RUN_END("run.end", 6);
 
     private static final Kind[] ALL = values();
     private final String word;

@@ -23,6 +23,7 @@ public final class SummaryWriter {
         requests();
         violations();
         expectations();
+        problem();
         verdict();
     }
 
@@ -56,16 +57,13 @@ public final class SummaryWriter {
     }
 
     private void violations() {
-        if (summary.violations().isEmpty() && summary.bugCheck() == 0) {
+        if (summary.violations().isEmpty()) {
             return;
         }
         blank();
         EventText words = new EventText(names, true);
         for (long seq : summary.violations()) {
             event(words, seq);
-        }
-        if (summary.bugCheck() != 0) {
-            event(words, summary.bugCheck());
         }
     }
 
@@ -96,6 +94,20 @@ public final class SummaryWriter {
     private static TimelineLine difference(String text) {
         Style style = text.startsWith("-") ? Style.BAD : text.startsWith("+") ? Style.GOOD : Style.FAINT;
         return new LineText().add("          ").add(style, text).line(0, null);
+    }
+
+    /** Says why the run ended early, or what else the verdict rests on than what stands above it. */
+    private void problem() {
+        if (summary.end() == 0 || !at.moveTo(summary.end()) || at.text(5).isEmpty()) {
+            return;
+        }
+        blank();
+        if (summary.bugCheck() != 0) {
+            event(new EventText(names, true), summary.bugCheck());
+            at.moveTo(summary.end());
+        }
+        LineText line = new LineText().add("  ").add(Style.BAD, at.text(5));
+        sink.accept(line.line(summary.end(), names.places().of(at.at())));
     }
 
     private void verdict() {

@@ -75,6 +75,8 @@ public final class TimelineWriter {
                 pending[pendings++] = at.seq();
             }
             case CALLBACK_LEAVE, DDI_RETURN -> close();
+            // What is still open will not return any more.
+            case RUN_END -> flush();
             default -> {
                 if (story.shows(at)) {
                     flush();

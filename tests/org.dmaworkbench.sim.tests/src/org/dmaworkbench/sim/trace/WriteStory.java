@@ -116,7 +116,8 @@ final class WriteStory {
         trace.emit(EXPECT, 0, id("w1 completes STATUS_SUCCESS information 1024"), ok ? 1 : 0,
                 id(ok ? "" : "- STATUS_SUCCESS, Information 1024\n+ STATUS_SUCCESS, Information 1000"));
         now.at = Stamp.NOWHERE;
-        trace.emit(RUN_END, 1, ok ? 0 : 1, trace.size() + 1, 30_000, 0x1234_5678_9ABC_DEF0L, 412);
+        trace.emit(RUN_END, 1, ok ? 0 : 1, trace.size() + 1, 30_000, 0x1234_5678_9ABC_DEF0L, 412,
+                id(ok ? "" : "an expectation does not hold"));
     }
 
     private void at(long t, int cpu, int irql, String ctx) {
