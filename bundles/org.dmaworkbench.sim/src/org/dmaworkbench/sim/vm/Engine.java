@@ -289,6 +289,8 @@ public final class Engine {
             }
         } catch (MemoryFault fault) {
             faults.memory(fault);
+        } catch (Stopped over) {
+            // The machine has noted why.
         }
         settle(cpu);
     }
