@@ -30,6 +30,7 @@ public final class Memory {
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int LINES = 128;
+    private static final long EPOCH = 1L << 52;
 
     private final StateBlock state;
     private final RegionMap map;
@@ -41,7 +42,10 @@ public final class Memory {
     private MmioBus bus = NoBus.INSTANCE;
     private boolean pageableForbidden;
 
-    // Two look-aside buffers, for reading and writing: page number, its array, and the part of it inside its region.
+    // Two look-aside buffers, for reading and writing: page number, its array, and the part of it inside its region. The top 12
+    // bits of a tag are an epoch, so that everything is forgotten by counting on.
+    private long readEpoch = EPOCH;
+    private long writeEpoch = EPOCH;
     private final long[] readTags = new long[LINES];
     private final byte[][] readBytes = new byte[LINES][];
     private final int[] readLow = new int[LINES];
@@ -79,16 +83,32 @@ public final class Memory {
 
     /** Empties the look-aside buffers; needed whenever an array or a region they know may have changed. */
     void forget() {
-        Arrays.fill(readTags, -1);
-        Arrays.fill(writeTags, -1);
+        forgetReads();
+        forgetWrites();
+    }
+
+    private void forgetReads() {
+        readEpoch += EPOCH;
+        if (readEpoch == 0) {
+            Arrays.fill(readTags, 0);
+            readEpoch = EPOCH;
+        }
+    }
+
+    private void forgetWrites() {
+        writeEpoch += EPOCH;
+        if (writeEpoch == 0) {
+            Arrays.fill(writeTags, 0);
+            writeEpoch = EPOCH;
+        }
     }
 
     /** Forgets what the look-aside buffers know of some pages. */
     void forget(long address, long bytes) {
         for (long page = address >>> 12; page <= address + bytes - 1 >>> 12; page++) {
             int i = line(page);
-            readTags[i] = readTags[i] == page ? -1 : readTags[i];
-            writeTags[i] = writeTags[i] == page ? -1 : writeTags[i];
+            readTags[i] = readTags[i] == (page | readEpoch) ? 0 : readTags[i];
+            writeTags[i] = writeTags[i] == (page | writeEpoch) ? 0 : writeTags[i];
         }
     }
 
@@ -131,7 +151,7 @@ public final class Memory {
         long page = address >>> 12;
         int i = line(page);
         int at = (int) address & 0xFFF;
-        return readTags[i] == page && at >= readLow[i] && at < readHigh[i] ? readBytes[i][at] & 0xFFL : slowLoad(address, 1);
+        return readTags[i] == (page | readEpoch) && at >= readLow[i] && at < readHigh[i] ? readBytes[i][at] & 0xFFL : slowLoad(address, 1);
     }
 
     /** Returns the unsigned 16-bit value at an address. */
@@ -139,7 +159,7 @@ public final class Memory {
         long page = address >>> 12;
         int i = line(page);
         int at = (int) address & 0xFFF;
-        return readTags[i] == page && at >= readLow[i] && at + 2 <= readHigh[i] ? (short) SHORT.get(readBytes[i], at) & 0xFFFFL : slowLoad(address, 2);
+        return readTags[i] == (page | readEpoch) && at >= readLow[i] && at + 2 <= readHigh[i] ? (short) SHORT.get(readBytes[i], at) & 0xFFFFL : slowLoad(address, 2);
     }
 
     /** Returns the unsigned 32-bit value at an address. */
@@ -147,7 +167,7 @@ public final class Memory {
         long page = address >>> 12;
         int i = line(page);
         int at = (int) address & 0xFFF;
-        return readTags[i] == page && at >= readLow[i] && at + 4 <= readHigh[i] ? (int) INT.get(readBytes[i], at) & 0xFFFF_FFFFL : slowLoad(address, 4);
+        return readTags[i] == (page | readEpoch) && at >= readLow[i] && at + 4 <= readHigh[i] ? (int) INT.get(readBytes[i], at) & 0xFFFF_FFFFL : slowLoad(address, 4);
     }
 
     /** Returns the 64-bit value at an address. */
@@ -155,7 +175,7 @@ public final class Memory {
         long page = address >>> 12;
         int i = line(page);
         int at = (int) address & 0xFFF;
-        return readTags[i] == page && at >= readLow[i] && at + 8 <= readHigh[i] ? (long) LONG.get(readBytes[i], at) : slowLoad(address, 8);
+        return readTags[i] == (page | readEpoch) && at >= readLow[i] && at + 8 <= readHigh[i] ? (long) LONG.get(readBytes[i], at) : slowLoad(address, 8);
     }
 
     /** Stores the low byte of a value. */
@@ -163,7 +183,7 @@ public final class Memory {
         long page = address >>> 12;
         int i = line(page);
         int at = (int) address & 0xFFF;
-        if (writeTags[i] == page && at >= writeLow[i] && at < writeHigh[i]) {
+        if (writeTags[i] == (page | writeEpoch) && at >= writeLow[i] && at < writeHigh[i]) {
             writeBytes[i][at] = (byte) value;
         } else {
             slowStore(address, 1, value);
@@ -175,7 +195,7 @@ public final class Memory {
         long page = address >>> 12;
         int i = line(page);
         int at = (int) address & 0xFFF;
-        if (writeTags[i] == page && at >= writeLow[i] && at + 2 <= writeHigh[i]) {
+        if (writeTags[i] == (page | writeEpoch) && at >= writeLow[i] && at + 2 <= writeHigh[i]) {
             SHORT.set(writeBytes[i], at, (short) value);
         } else {
             slowStore(address, 2, value);
@@ -187,7 +207,7 @@ public final class Memory {
         long page = address >>> 12;
         int i = line(page);
         int at = (int) address & 0xFFF;
-        if (writeTags[i] == page && at >= writeLow[i] && at + 4 <= writeHigh[i]) {
+        if (writeTags[i] == (page | writeEpoch) && at >= writeLow[i] && at + 4 <= writeHigh[i]) {
             INT.set(writeBytes[i], at, (int) value);
         } else {
             slowStore(address, 4, value);
@@ -199,7 +219,7 @@ public final class Memory {
         long page = address >>> 12;
         int i = line(page);
         int at = (int) address & 0xFFF;
-        if (writeTags[i] == page && at >= writeLow[i] && at + 8 <= writeHigh[i]) {
+        if (writeTags[i] == (page | writeEpoch) && at >= writeLow[i] && at + 8 <= writeHigh[i]) {
             LONG.set(writeBytes[i], at, value);
         } else {
             slowStore(address, 8, value);
@@ -260,15 +280,19 @@ public final class Memory {
         byte[] before = pages.forReading(page);
         byte[] now = pages.forWriting(page);
         if (before != now) {
-            Arrays.fill(readTags, -1);
+            forgetReads();
         }
         return now;
     }
 
     /** Like {@link #writable}, for a caller that overwrites the whole page. */
     byte[] overwritable(int page) {
-        Arrays.fill(readTags, -1);
-        return pages.forOverwriting(page);
+        byte[] before = pages.forReading(page);
+        byte[] now = pages.forOverwriting(page);
+        if (before != now) {
+            forgetReads();
+        }
+        return now;
     }
 
     private int check(long address, int bytes, boolean write) {
@@ -312,7 +336,7 @@ public final class Memory {
         byte[] page = pages.forReading(map.pageAt(address));
         if ((state.get(T, region, MachinePackage.REGION__FLAGS) & PAGEABLE) == 0) {
             int i = line(address >>> 12);
-            readTags[i] = address >>> 12;
+            readTags[i] = address >>> 12 | readEpoch;
             readBytes[i] = page;
             readLow[i] = low(region, address);
             readHigh[i] = high(region, address, MachinePackage.REGION__LENGTH);
@@ -335,7 +359,7 @@ public final class Memory {
         byte[] page = writable(map.pageAt(address));
         if ((state.get(T, region, MachinePackage.REGION__FLAGS) & PAGEABLE) == 0) {
             int i = line(address >>> 12);
-            writeTags[i] = address >>> 12;
+            writeTags[i] = address >>> 12 | writeEpoch;
             writeBytes[i] = page;
             writeLow[i] = low(region, address);
             writeHigh[i] = high(region, address, MachinePackage.REGION__WRITABLE);
@@ -381,7 +405,7 @@ public final class Memory {
 
     long hash() {
         long h = pages.hash(map.hash(0));
-        Arrays.fill(writeTags, -1);
+        forgetWrites();
         return h;
     }
 

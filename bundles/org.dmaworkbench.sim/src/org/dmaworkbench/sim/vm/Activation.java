@@ -10,6 +10,7 @@ import org.dmaworkbench.machine.model.MachinePackage;
 public final class Activation {
     private final Machine m;
     private final StateBlock state;
+    private final TextCache texts;
     private int context;
     private int fp;
     private boolean done;
@@ -20,6 +21,7 @@ public final class Activation {
     Activation(Machine m) {
         this.m = m;
         state = m.state();
+        texts = new TextCache(m.trace());
     }
 
     void enter(int ctx, int framePointer) {
@@ -108,7 +110,7 @@ public final class Activation {
             outNames = java.util.Arrays.copyOf(outNames, 2 * outs);
             outValues = java.util.Arrays.copyOf(outValues, 2 * outs);
         }
-        outNames[outs] = m.names().intern(name);
+        outNames[outs] = texts.id(name);
         outValues[outs++] = value;
     }
 

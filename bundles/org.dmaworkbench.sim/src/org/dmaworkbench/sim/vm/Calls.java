@@ -18,6 +18,7 @@ final class Calls {
     private final Ddis ddis;
     private final Routine[] routines;
     private final int[] library;
+    private final TextCache texts;
 
     /**
      * Binds the library functions of a program.
@@ -31,6 +32,7 @@ final class Calls {
         this.ddis = ddis;
         state = m.state();
         trace = m.trace();
+        texts = new TextCache(trace);
         routines = ddis.table();
         library = bind(m.program(), ddis);
     }
@@ -84,7 +86,7 @@ final class Calls {
             return;
         }
         long[] s = state.stack(ctx);
-        int roleText = trace.intern(role);
+        int roleText = texts.id(role);
         trace.stamp().at = Stamp.code(function, 0);
         trace.begin(Kind.CALLBACK_ENTER, s[fp + Frame.EVENT]).add(function).add(roleText);
         for (int i = 0; i < args.length; i++) {
