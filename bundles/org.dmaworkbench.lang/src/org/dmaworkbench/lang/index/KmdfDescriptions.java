@@ -17,12 +17,14 @@ import org.dmaworkbench.lang.kmdf.Expression;
 import org.dmaworkbench.lang.kmdf.FunctionSuffix;
 import org.dmaworkbench.lang.kmdf.StructDefinition;
 import org.dmaworkbench.lang.kmdf.TranslationUnit;
+import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.naming.QualifiedName;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.EObjectDescription;
 import org.eclipse.xtext.resource.IEObjectDescription;
+import org.eclipse.xtext.resource.IReferenceDescription;
 import org.eclipse.xtext.resource.impl.DefaultResourceDescriptionStrategy;
 import org.eclipse.xtext.util.IAcceptor;
 
@@ -68,6 +70,12 @@ public class KmdfDescriptions extends DefaultResourceDescriptionStrategy {
             }
         }
         return true;
+    }
+
+    /** References are found by looking, not in the index: computing them for every keystroke costs more than a search now and then. */
+    @Override
+    public boolean createReferenceDescriptions(EObject from, URI container, IAcceptor<IReferenceDescription> acceptor) {
+        return false;
     }
 
     private void acceptOutermost(Declarator declarator, IAcceptor<IEObjectDescription> acceptor) {

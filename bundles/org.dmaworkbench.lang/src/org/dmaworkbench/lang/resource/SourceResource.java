@@ -3,12 +3,18 @@ package org.dmaworkbench.lang.resource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dmaworkbench.lang.kmdf.Block;
 import org.dmaworkbench.lang.lexing.LexicalProblem;
 import org.dmaworkbench.lang.lexing.SyntaxCodes;
+import org.eclipse.emf.common.util.AbstractTreeIterator;
+import org.eclipse.emf.common.util.TreeIterator;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource.Diagnostic;
 import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.xtext.linking.lazy.LazyLinkingResource;
@@ -43,6 +49,22 @@ public class SourceResource extends LazyLinkingResource {
         try (ParseScope scope = ParseScope.open(this)) {
             super.update(offset, replacedTextLength, newText);
         }
+    }
+
+    /** Nothing outside of a function refers into its body, so what is in there needs no proxy when the file is read again. */
+    @Override
+    protected TreeIterator<EObject> getAllProperContents(List<EObject> contents) {
+        return new AbstractTreeIterator<>(contents, false) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public Iterator<EObject> getChildren(Object object) {
+                if (object == contents) {
+                    return contents.iterator();
+                }
+                return object instanceof Block ? Collections.emptyIterator() : ((EObject) object).eContents().iterator();
+            }
+        };
     }
 
     private static void prepare(ResourceSet set) {
