@@ -7,10 +7,14 @@ import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__APPLICATION
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__ARRIVED;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__ARRIVED_TIME;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__CANCELED;
+import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__DISPOSABLE;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__KIND;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__NAME;
+import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__OWN_BUFFER;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__QUEUE;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__STATE;
+import static org.dmaworkbench.machine.model.MachinePackage.USER_BUFFER;
+import static org.dmaworkbench.machine.model.MachinePackage.USER_BUFFER__ADDRESS;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_DEVICE;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_DEVICE__IO_TYPE;
 
@@ -37,12 +41,20 @@ final class IoManager {
     static int arrive(Activation a, int application, String thread, AppStep.Submit submit) {
         Machine m = a.machine();
         StateBlock state = m.state();
+        tidy(m);
+        int own = -1;
         long buffer = 0;
-        if (submit.length() > 0) {
-            buffer = submit.buffer().isEmpty() ? UserBuffers.anonymous(m, application, "buffer of " + submit.name(), submit.length())
-                    : UserBuffers.address(m, submit.buffer());
+        if (submit.length() > 0 && submit.buffer().isEmpty()) {
+            own = UserBuffers.anonymous(m, application, submit.name().isEmpty() ? "buffer" : "buffer of " + submit.name(), submit.length());
+            buffer = state.get(USER_BUFFER, own, USER_BUFFER__ADDRESS);
+        } else if (submit.length() > 0) {
+            buffer = UserBuffers.address(m, submit.buffer());
         }
         int request = Requests.create(m, submit, (int) state.get(WDF_DEVICE, DEVICE, WDF_DEVICE__IO_TYPE), buffer);
+        if (submit.name().isEmpty()) {
+            state.set(REQUEST, request, REQUEST__OWN_BUFFER, own + 1);
+            state.set(REQUEST, request, REQUEST__DISPOSABLE, submit.asynchronous() ? 1 : 0);
+        }
         String handle = thread.startsWith("app ") ? thread.substring(4) : thread;
         long event = m.trace().emit(Kind.REQUEST_ARRIVE, a.event(), state.get(REQUEST, request, REQUEST__NAME), submit.kind().ordinal(),
                 submit.length(), submit.offset(), submit.code(), m.names().intern(handle));
@@ -68,11 +80,31 @@ final class IoManager {
         }
     }
 
+    /** Its application has seen the completion of a request that has no name. */
+    static void consumed(Machine m, int request) {
+        m.state().set(REQUEST, request, REQUEST__DISPOSABLE, 1);
+    }
+
+    /** Forgets requests that are complete, that no scenario can name and nobody waits for, so that a long run does not grow. */
+    private static void tidy(Machine m) {
+        StateBlock state = m.state();
+        for (int row = 0; row < state.rows(REQUEST); row++) {
+            if (state.isLive(REQUEST, row) && state.get(REQUEST, row, REQUEST__DISPOSABLE) != 0
+                    && state.get(REQUEST, row, REQUEST__STATE) == RequestState.COMPLETED.ordinal()) {
+                long own = state.get(REQUEST, row, REQUEST__OWN_BUFFER);
+                if (own != 0) {
+                    UserBuffers.free(m, (int) own - 1);
+                }
+                state.free(REQUEST, row);
+            }
+        }
+    }
+
     /** Returns the row of the youngest request with a name, or -1. */
     static int find(Machine m, String name) {
         StateBlock state = m.state();
         for (int row = state.rows(REQUEST) - 1; row >= 0; row--) {
-            if (state.names().text((int) state.get(REQUEST, row, REQUEST__NAME)).equals(name)) {
+            if (state.isLive(REQUEST, row) && state.names().text((int) state.get(REQUEST, row, REQUEST__NAME)).equals(name)) {
                 return row;
             }
         }

@@ -93,12 +93,15 @@ final class RunSteps implements Routine {
         }
     }
 
-    private static boolean completed(Activation a, StateBlock state) {
+    private boolean completed(Activation a, StateBlock state) {
         int request = (int) a.slot(AWAITED);
         if (state.get(REQUEST, request, REQUEST__STATE) != RequestState.COMPLETED.ordinal()) {
             return false;
         }
         a.event(state.get(REQUEST, request, REQUEST__COMPLETED));
+        if (steps.get((int) a.slot(STEP) - 1) instanceof AppStep.Submit submit && submit.name().isEmpty()) {
+            IoManager.consumed(a.machine(), request);
+        }
         return true;
     }
 }

@@ -26,9 +26,15 @@ final class UserBuffers {
         return row;
     }
 
-    /** Makes a buffer for a request that names none and returns its address. */
-    static long anonymous(Machine m, int application, String name, long length) {
-        return m.state().get(USER_BUFFER, make(m, application, name, length, 0, List.of()), USER_BUFFER__ADDRESS);
+    /** Makes a buffer for a request that names none and returns its row. */
+    static int anonymous(Machine m, int application, String name, long length) {
+        return make(m, application, name, length, 0, List.of());
+    }
+
+    /** Frees a buffer that no scenario can name. */
+    static void free(Machine m, int row) {
+        m.memory().regions().free((int) m.state().get(USER_BUFFER, row, USER_BUFFER__REGION) - 1, m.cause());
+        m.state().free(USER_BUFFER, row);
     }
 
     private static int make(Machine m, int application, String name, long length, int pageOffset, List<Long> pages) {

@@ -18,6 +18,7 @@ import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT__KIND;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT__SUBJECT;
 
 import org.dmaworkbench.machine.StateBlock;
+import org.dmaworkbench.program.Variable;
 import org.dmaworkbench.program.type.CType;
 import org.dmaworkbench.program.type.StructType;
 import org.dmaworkbench.sim.vm.Machine;
@@ -29,10 +30,18 @@ import org.dmaworkbench.sim.vm.Machine;
 public final class ObjectNames {
     private ObjectNames() { }
 
-    /** Looks through the contexts of devices; an object that two fields hold has the name of the first. */
+    /**
+     * Looks at the hidden variables of declared objects, "$Name", then through the contexts of devices; an object that two of them
+     * hold has the name of the first.
+     */
     public static void adopt(Machine m) {
         StateBlock state = m.state();
         boolean[] named = new boolean[state.rows(WDF_OBJECT)];
+        for (Variable v : m.program().globals()) {
+            if (v.name().startsWith("$") && v.type() instanceof CType.Handle) {
+                name(m, m.memory().load64(m.dataAddress() + v.index()), v.name().substring(1), named);
+            }
+        }
         for (int row = 0; row < state.rows(OBJECT_CONTEXT); row++) {
             if (!state.isLive(OBJECT_CONTEXT, row)) {
                 continue;
@@ -52,13 +61,17 @@ public final class ObjectNames {
             if (!(member.type() instanceof CType.Handle)) {
                 continue;
             }
-            int object = Objects.find(m, m.memory().load64(address + member.offset()));
-            boolean isDevice = object >= 0 && m.state().get(WDF_OBJECT, object, WDF_OBJECT__KIND) == ObjectKind.DEVICE.ordinal();
-            if (object >= 0 && !isDevice && !named[object]) {
-                named[object] = true;
-                Objects.rename(m, object, member.name());
-                renameParts(m.state(), object, member.name());
-            }
+            name(m, m.memory().load64(address + member.offset()), member.name(), named);
+        }
+    }
+
+    private static void name(Machine m, long handle, String name, boolean[] named) {
+        int object = Objects.find(m, handle);
+        boolean isDevice = object >= 0 && m.state().get(WDF_OBJECT, object, WDF_OBJECT__KIND) == ObjectKind.DEVICE.ordinal();
+        if (object >= 0 && !isDevice && !named[object]) {
+            named[object] = true;
+            Objects.rename(m, object, name);
+            renameParts(m.state(), object, name);
         }
     }
 

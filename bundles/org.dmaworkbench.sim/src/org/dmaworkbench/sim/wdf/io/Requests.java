@@ -1,5 +1,7 @@
 package org.dmaworkbench.sim.wdf.io;
 
+import static org.dmaworkbench.machine.model.MachinePackage.DRIVER;
+import static org.dmaworkbench.machine.model.MachinePackage.DRIVER__REQUESTS;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__CODE;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__INPUT_LENGTH;
@@ -45,8 +47,9 @@ public final class Requests {
     public static int create(Machine m, AppStep.Submit submit, int ioType, long buffer) {
         StateBlock state = m.state();
         int row = state.add(REQUEST);
-        String name = submit.name().isEmpty() ? "#" + (row + 1) : submit.name();
-        state.set(REQUEST, row, REQUEST__NUMBER, row + 1);
+        long number = state.increment(DRIVER, 0, DRIVER__REQUESTS, 1) + 1;
+        String name = submit.name().isEmpty() ? "#" + number : submit.name();
+        state.set(REQUEST, row, REQUEST__NUMBER, number);
         state.set(REQUEST, row, REQUEST__NAME, state.names().intern(name));
         state.set(REQUEST, row, REQUEST__KIND, submit.kind().ordinal());
         state.set(REQUEST, row, REQUEST__LENGTH, submit.length());
@@ -70,9 +73,9 @@ public final class Requests {
         boolean direct = ioctl ? method != 0 && method != METHOD_NEITHER : ioType == DIRECT;
         boolean buffered = ioctl ? method == 0 : ioType == BUFFERED;
         if (direct) {
-            state.set(REQUEST, row, REQUEST__MDL, Mdl.create(m, "MDL of " + name, buffer, submit.length()) + 1);
+            state.set(REQUEST, row, REQUEST__MDL, Mdl.create(m, submit.name().isEmpty() ? "MDL" : "MDL of " + name, buffer, submit.length()) + 1);
         } else if (buffered) {
-            int region = m.memory().regions().allocate(RegionKind.POOL, submit.length(), state.names().intern("system buffer of " + name), row + 1, 0);
+            int region = m.memory().regions().allocate(RegionKind.POOL, submit.length(), state.names().intern(submit.name().isEmpty() ? "system buffer" : "system buffer of " + name), row + 1, 0);
             state.set(REQUEST, row, REQUEST__SYSTEM_BUFFER, region + 1);
             if (submit.kind() == AppStep.Kind.WRITE) {
                 m.memory().copy(m.memory().regions().base(region), buffer, submit.length());
