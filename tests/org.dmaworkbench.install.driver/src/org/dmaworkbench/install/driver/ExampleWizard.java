@@ -9,7 +9,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.wizards.IWizardDescriptor;
@@ -24,14 +26,25 @@ final class ExampleWizard {
     static IProject finish(String id) throws Exception {
         WizardDialog dialog = Screen.ask(() -> open(id));
         Button finish = Screen.await("an enabled Finish button", () -> finishButton(dialog.getShell()));
-        Screen.ask(() -> {
-            finish.notifyListeners(SWT.Selection, new Event());
-            return finish;
+        Screen.start(() -> finish.notifyListeners(SWT.Selection, new Event()));
+        Screen.await("the end of the wizard", () -> {
+            answerQuestion();
+            return dialog.getShell() == null || dialog.getShell().isDisposed() ? dialog : null;
         });
         return Screen.await("the example project", () -> Arrays.stream(ResourcesPlugin.getWorkspace().getRoot().getProjects())
             .filter(IProject::isOpen)
             .findFirst()
             .orElse(null));
+    }
+
+    /** Says yes to the perspective, as the button that has the focus proposes. */
+    private static void answerQuestion() {
+        for (Shell shell : Display.getCurrent().getShells()) {
+            if (shell.isVisible() && shell.getText().contains("Perspective") && shell.getDefaultButton() != null) {
+                Button proposed = shell.getDefaultButton();
+                Screen.start(() -> proposed.notifyListeners(SWT.Selection, new Event()));
+            }
+        }
     }
 
     private static WizardDialog open(String id) throws Exception {

@@ -19,10 +19,8 @@ final class ScenarioRun {
 
     static void runAs(IFile scenario) throws Exception {
         ILaunchManager launches = DebugPlugin.getDefault().getLaunchManager();
-        Screen.ask(() -> {
-            shortcut().launch(new StructuredSelection(scenario), ILaunchManager.RUN_MODE);
-            return scenario;
-        });
+        ILaunchShortcut shortcut = Screen.ask(ScenarioRun::shortcut);
+        Screen.start(() -> shortcut.launch(new StructuredSelection(scenario), ILaunchManager.RUN_MODE));
         Screen.await("the end of the run", () -> {
             ILaunch[] all = launches.getLaunches();
             return all.length > 0 && all[0].isTerminated() ? all[0] : null;

@@ -45,6 +45,11 @@ final class Screen {
         }
     }
 
+    /** Starts something on the UI thread that may open a dialog and so take as long as the dialog is open. */
+    static void start(Runnable action) {
+        Display.getDefault().asyncExec(action);
+    }
+
     /** Looks until something is there. */
     static <T> T await(String what, Callable<T> look) throws Exception {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);

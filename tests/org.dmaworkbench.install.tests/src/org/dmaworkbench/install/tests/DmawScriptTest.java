@@ -49,7 +49,11 @@ class DmawScriptTest {
     void wrongUsageIsThree() throws IOException, InterruptedException {
         assertEquals(3, dmaw("fly").code());
         assertEquals(3, dmaw("run", "--no-such-option").code());
-        assertEquals(3, dmaw("run", elsewhere.resolve("nothing.scenario").toString()).code());
+    }
+
+    @Test
+    void whatIsNotThereIsTwo() throws IOException, InterruptedException {
+        assertEquals(2, dmaw("run", "nothing.scenario").code());
     }
 
     @Test

@@ -44,8 +44,8 @@ class InstallTest {
             results.resolve("ide.log"),
             List.of(
                 "-Ddmaw.driver.result=" + result,
-                "-Ddmaw.driver.scenario=S02.scenario",
-                "-Ddmaw.driver.expect=(?i)complete.*STATUS_SUCCESS"),
+                "-Ddmaw.driver.scenario=S03.scenario",
+                "-Ddmaw.driver.expect=r1 completed STATUS_SUCCESS, Information 1024"),
             List.of());
         assertTrue(Files.exists(result), "the IDE ended before its driver did, see " + results.resolve("ide.log"));
         assertEquals("passed", Files.readString(result));
