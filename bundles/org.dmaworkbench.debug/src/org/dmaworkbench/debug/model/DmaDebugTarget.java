@@ -1,6 +1,7 @@
 package org.dmaworkbench.debug.model;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -210,9 +211,13 @@ public final class DmaDebugTarget extends DebugElement implements IDebugTarget, 
         return process;
     }
 
+    /** Returns the threads, the one that is about to go on first: views select the first suspended one. */
     @Override
     public IThread[] getThreads() {
-        return threadList().toArray(IThread[]::new);
+        List<DmaThread> all = threadList();
+        IThread first = stoppedThread();
+        all.sort(Comparator.comparing(thread -> thread != first));
+        return all.toArray(IThread[]::new);
     }
 
     @Override

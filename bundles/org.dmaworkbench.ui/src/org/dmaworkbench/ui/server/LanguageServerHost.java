@@ -25,6 +25,9 @@ import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.WorkspaceFoldersChangeEvent;
 import org.eclipse.lsp4j.services.LanguageServer;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchListener;
+import org.eclipse.ui.PlatformUI;
 
 /**
  * The one language server of this workbench (decision D9), in this process. It starts with the first editor, on a thread
@@ -114,7 +117,9 @@ public final class LanguageServerHost {
     }
 
     private LanguageServer boot() {
-        LanguageServer running = new InProcessServer(new WorkbenchClient(this)).server();
+        InProcessServer process = new InProcessServer(new WorkbenchClient(this));
+        closeWithWorkbench(process);
+        LanguageServer running = process.server();
         WorkspaceClientCapabilities workspace = new WorkspaceClientCapabilities();
         workspace.setWorkspaceFolders(true);
         ClientCapabilities capabilities = new ClientCapabilities();
@@ -136,6 +141,20 @@ public final class LanguageServerHost {
         }
         running.initialized(new InitializedParams());
         return running;
+    }
+
+    private static void closeWithWorkbench(InProcessServer process) {
+        PlatformUI.getWorkbench().addWorkbenchListener(new IWorkbenchListener() {
+            @Override
+            public boolean preShutdown(IWorkbench workbench, boolean forced) {
+                return true;
+            }
+
+            @Override
+            public void postShutdown(IWorkbench workbench) {
+                process.close();
+            }
+        });
     }
 
     private void updateFolders(LanguageServer running) {

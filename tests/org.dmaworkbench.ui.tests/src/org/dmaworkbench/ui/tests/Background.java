@@ -8,7 +8,7 @@ import java.util.concurrent.CompletionException;
 final class Background {
     private Background() { }
 
-    static <T> T of(Callable<T> question) {
+    static <T> T of(Callable<T> question) throws Exception {
         CompletableFuture<T> answer = CompletableFuture.supplyAsync(() -> {
             try {
                 return question.call();
@@ -17,6 +17,10 @@ final class Background {
             }
         });
         Ui.await("an answer", answer::isDone);
-        return answer.join();
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
     }
 }

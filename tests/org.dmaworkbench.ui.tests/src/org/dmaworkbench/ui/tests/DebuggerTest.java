@@ -19,10 +19,12 @@ import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunchManager;
 import org.eclipse.debug.core.model.IBreakpoint;
 import org.eclipse.debug.core.model.IVariable;
+import org.eclipse.debug.ui.AbstractDebugView;
 import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.debug.ui.IDebugUIConstants;
 import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.texteditor.ITextEditor;
@@ -80,7 +82,8 @@ class DebuggerTest {
         IVariable devExt = variable(isr, "devExt");
         assertTrue(devExt.getValue().hasVariables());
         assertTrue(Arrays.stream(devExt.getValue().getVariables()).map(DebuggerTest::name).toList().contains("ReadTransaction"));
-        Ui.await("the Variables view", () -> DebugUITools.getDebugContext() instanceof DmaStackFrame);
+        Ui.await("the selected frame", () -> DebugUITools.getDebugContext() instanceof DmaStackFrame f && f.getName().equals("OnIsr"));
+        Ui.await("rows in the Variables view", () -> variableRows() > 2);
         screenshots();
 
         isr.stepOver();
@@ -108,11 +111,14 @@ class DebuggerTest {
         assertEquals(0, target.getThreads().length == 0 ? 0 : target.getThreads()[0].getStackFrames().length, "no driver code is left");
     }
 
+    private static int variableRows() {
+        var view = (AbstractDebugView) Ui.page().findView(IDebugUIConstants.ID_VARIABLE_VIEW);
+        return view.getViewer().getControl() instanceof Tree tree
+                ? (int) Arrays.stream(tree.getItems()).filter(i -> !i.getText(0).isEmpty() && !i.getText(1).isEmpty()).count() : 0;
+    }
+
     private static void screenshots() throws Exception {
-        Ui.await("variables on the screen", () -> {
-            Ui.settle();
-            return Ui.screenshot("isr-light") != null;
-        });
+        Ui.screenshot("isr-light");
         var engine = PlatformUI.getWorkbench().getService(org.eclipse.e4.ui.css.swt.theme.IThemeEngine.class);
         IThemeManager colours = PlatformUI.getWorkbench().getThemeManager();
         engine.setTheme("org.eclipse.e4.ui.css.theme.e4_dark", false);

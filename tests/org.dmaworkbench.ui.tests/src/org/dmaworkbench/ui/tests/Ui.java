@@ -22,6 +22,8 @@ import org.eclipse.ui.texteditor.ITextEditor;
 
 /** What the tests do with the workbench. They run on the UI thread; waiting means handling events until a condition holds. */
 final class Ui {
+    private static final int WIDTH = 1380;
+    private static final int HEIGHT = 860;
     private static final long PATIENCE_NS = 60_000_000_000L;
 
     private Ui() { }
@@ -74,8 +76,12 @@ final class Ui {
 
     /** Writes a picture of the whole window to the folder of the system property {@code dmaw.screenshots}. */
     static Path screenshot(String name) throws IOException {
-        settle();
         Shell shell = page().getWorkbenchWindow().getShell();
+        if (shell.getSize().x != WIDTH) {
+            shell.setBounds(0, 0, WIDTH, HEIGHT);
+        }
+        shell.layout(true, true);
+        settle();
         Rectangle area = shell.getClientArea();
         Image image = new Image(shell.getDisplay(), Math.max(1, area.width), Math.max(1, area.height));
         GC gc = new GC(shell);
