@@ -2,7 +2,6 @@ package org.dmaworkbench.compiler.body;
 
 import org.dmaworkbench.lang.kmdf.Assignment;
 import org.dmaworkbench.lang.kmdf.Expression;
-import org.dmaworkbench.lang.kmdf.KmdfPackage;
 import org.dmaworkbench.lang.kmdf.Member;
 import org.dmaworkbench.lang.kmdf.Postfix;
 import org.dmaworkbench.lang.types.CTypes;
@@ -105,7 +104,7 @@ final class Assignments {
 
     private void noteRole(Assignment a) {
         if (a.getTarget() instanceof Member m && CTypes.isFunctionPointer(expressions.type(m))) {
-            expressions.calls().noteRole(a.getValue(), ReferenceText.of(m, KmdfPackage.Literals.MEMBER__MEMBER));
+            expressions.calls().noteRole(a.getValue(), ReferenceText.of(m));
         }
     }
 }

@@ -6,7 +6,6 @@ import org.dmaworkbench.lang.kmdf.Call;
 import org.dmaworkbench.lang.kmdf.CommaExpression;
 import org.dmaworkbench.lang.kmdf.Declaration;
 import org.dmaworkbench.lang.kmdf.Expression;
-import org.dmaworkbench.lang.kmdf.KmdfPackage;
 import org.dmaworkbench.lang.kmdf.NameReference;
 import org.dmaworkbench.lang.kmdf.TypeArgument;
 import org.dmaworkbench.lang.kmdf.TypeReference;
@@ -99,7 +98,7 @@ final class Intrinsics {
 
     private int record(Call c) {
         CType type = body.types().typeOf(c.getArguments().get(1));
-        String name = c.getArguments().get(2) instanceof NameReference n ? ReferenceText.of(n, KmdfPackage.Literals.NAME_REFERENCE__TARGET) : "";
+        String name = c.getArguments().get(2) instanceof NameReference n ? ReferenceText.of(n) : "";
         StructType.Member member = type instanceof StructType s ? s.find(name) : null;
         if (member == null) {
             throw new Unsupported(c, "CONTAINING_RECORD with an unknown member");

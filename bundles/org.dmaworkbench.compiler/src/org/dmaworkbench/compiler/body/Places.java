@@ -5,7 +5,6 @@ import org.dmaworkbench.lang.kmdf.Declarator;
 import org.dmaworkbench.lang.kmdf.Define;
 import org.dmaworkbench.lang.kmdf.Expression;
 import org.dmaworkbench.lang.kmdf.Index;
-import org.dmaworkbench.lang.kmdf.KmdfPackage;
 import org.dmaworkbench.lang.kmdf.Member;
 import org.dmaworkbench.lang.kmdf.NameReference;
 import org.dmaworkbench.lang.kmdf.StringLiteral;
@@ -52,7 +51,7 @@ final class Places {
     private Place member(Member m) {
         CType object = m.isArrow() ? expressions.type(m.getObject()) : body.types().typeOf(m.getObject());
         StructType struct = CTypes.aggregate(object, m.isArrow());
-        String name = ReferenceText.of(m, KmdfPackage.Literals.MEMBER__MEMBER);
+        String name = ReferenceText.of(m);
         StructType.Member member = struct == null ? null : struct.find(name);
         if (member == null) {
             throw new Unsupported(m, "the unknown member '" + name + "'");

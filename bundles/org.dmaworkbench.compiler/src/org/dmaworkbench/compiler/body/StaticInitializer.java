@@ -8,7 +8,6 @@ import org.dmaworkbench.lang.kmdf.Define;
 import org.dmaworkbench.lang.kmdf.Expression;
 import org.dmaworkbench.lang.kmdf.Index;
 import org.dmaworkbench.lang.kmdf.Initializer;
-import org.dmaworkbench.lang.kmdf.KmdfPackage;
 import org.dmaworkbench.lang.kmdf.Member;
 import org.dmaworkbench.lang.kmdf.NameReference;
 import org.dmaworkbench.lang.kmdf.StringLiteral;
@@ -88,7 +87,7 @@ final class StaticInitializer {
             case NameReference n when n.getTarget() instanceof Declarator d && scope.types().typeOf(d) instanceof CType.Func -> named(offset, d, add);
             case NameReference n when n.getTarget() instanceof Declarator d -> point(offset, scope.global(d), add);
             case Member m when !m.isArrow() && scope.types().typeOf(m.getObject()) instanceof StructType s
-                    && s.find(ReferenceText.of(m, KmdfPackage.Literals.MEMBER__MEMBER)) instanceof StructType.Member found ->
+                    && s.find(ReferenceText.of(m)) instanceof StructType.Member found ->
                     object(offset, m.getObject(), add + found.offset());
             case Index i when scope.types().typeOf(i.getBase()) instanceof CType.Array a && scope.types().constant(i.getIndex()) != null ->
                     object(offset, i.getBase(), add + scope.types().constant(i.getIndex()) * a.element().size());

@@ -3,7 +3,6 @@ package org.dmaworkbench.lang.types;
 import java.util.Map;
 import org.dmaworkbench.lang.kmdf.Call;
 import org.dmaworkbench.lang.kmdf.Expression;
-import org.dmaworkbench.lang.kmdf.KmdfPackage;
 import org.dmaworkbench.lang.kmdf.NameReference;
 import org.dmaworkbench.program.type.CType;
 import org.dmaworkbench.program.type.IntKind;
@@ -37,7 +36,7 @@ final class ConstantIntrinsics {
             types.size(type);
         }
         StructType.Member found = type instanceof StructType s && member instanceof NameReference n
-                ? s.find(ReferenceText.of(n, KmdfPackage.Literals.NAME_REFERENCE__TARGET)) : null;
+                ? s.find(ReferenceText.of(n)) : null;
         return found == null ? null : (long) found.offset();
     }
 

@@ -5,8 +5,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dmaworkbench.lang.kmdf.Call;
-import org.dmaworkbench.lang.kmdf.KmdfPackage;
 import org.dmaworkbench.lang.kmdf.NameReference;
+import org.dmaworkbench.lang.library.LibraryFiles;
 
 /** Names that drivers call like functions but that C can only write as macros. The library files document them. */
 public enum Intrinsic {
@@ -52,10 +52,14 @@ public enum Intrinsic {
         return arguments;
     }
 
-    /** Returns the intrinsic that is called, or null for an ordinary call. */
+    /** Returns the intrinsic that is called, or null for an ordinary call; a function of the project hides an intrinsic. */
     public static Intrinsic of(Call call) {
-        return call.getCallee() instanceof NameReference name
-                ? BY_NAME.get(ReferenceText.of(name, KmdfPackage.Literals.NAME_REFERENCE__TARGET)) : null;
+        if (!(call.getCallee() instanceof NameReference name)) {
+            return null;
+        }
+        boolean own = name.getTarget() != null && !name.getTarget().eIsProxy() && name.getTarget().eResource() != null
+                && !LibraryFiles.isLibrary(name.getTarget().eResource().getURI());
+        return own ? null : BY_NAME.get(ReferenceText.of(name));
     }
 
     /** Returns whether a name is an intrinsic's. */

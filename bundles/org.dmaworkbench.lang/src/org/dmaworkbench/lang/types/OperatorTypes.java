@@ -19,7 +19,6 @@ import org.dmaworkbench.lang.kmdf.Enumerator;
 import org.dmaworkbench.lang.kmdf.Expression;
 import org.dmaworkbench.lang.kmdf.Index;
 import org.dmaworkbench.lang.kmdf.IntegerLiteral;
-import org.dmaworkbench.lang.kmdf.KmdfPackage;
 import org.dmaworkbench.lang.kmdf.Member;
 import org.dmaworkbench.lang.kmdf.NameReference;
 import org.dmaworkbench.lang.kmdf.Postfix;
@@ -118,7 +117,7 @@ final class OperatorTypes {
             return all.typeOf(m.getMember());
         }
         StructType struct = CTypes.aggregate(m.isArrow() ? value(m.getObject()) : all.typeOf(m.getObject()), m.isArrow());
-        StructType.Member found = struct == null ? null : struct.find(ReferenceText.of(m, KmdfPackage.Literals.MEMBER__MEMBER));
+        StructType.Member found = struct == null ? null : struct.find(ReferenceText.of(m));
         return found == null ? null : found.type();
     }
 

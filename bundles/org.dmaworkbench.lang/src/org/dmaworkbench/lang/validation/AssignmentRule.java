@@ -5,7 +5,6 @@ import org.dmaworkbench.lang.kmdf.Declarator;
 import org.dmaworkbench.lang.kmdf.Define;
 import org.dmaworkbench.lang.kmdf.Expression;
 import org.dmaworkbench.lang.kmdf.Index;
-import org.dmaworkbench.lang.kmdf.KmdfPackage;
 import org.dmaworkbench.lang.kmdf.Member;
 import org.dmaworkbench.lang.kmdf.NameReference;
 import org.dmaworkbench.lang.kmdf.Parameter;
@@ -44,8 +43,8 @@ final class AssignmentRule implements Rule {
 
     private static String place(Expression target) {
         return switch (target) {
-            case NameReference n -> "'" + ReferenceText.of(n, KmdfPackage.Literals.NAME_REFERENCE__TARGET) + "'";
-            case Member m -> "the member '" + ReferenceText.of(m, KmdfPackage.Literals.MEMBER__MEMBER) + "'";
+            case NameReference n -> "'" + ReferenceText.of(n) + "'";
+            case Member m -> "the member '" + ReferenceText.of(m) + "'";
             default -> "the left side";
         };
     }

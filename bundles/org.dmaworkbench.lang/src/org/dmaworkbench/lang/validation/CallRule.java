@@ -5,7 +5,6 @@ import org.dmaworkbench.lang.kmdf.Call;
 import org.dmaworkbench.lang.kmdf.Declarator;
 import org.dmaworkbench.lang.kmdf.Expression;
 import org.dmaworkbench.lang.kmdf.FunctionSuffix;
-import org.dmaworkbench.lang.kmdf.KmdfPackage;
 import org.dmaworkbench.lang.kmdf.NameReference;
 import org.dmaworkbench.lang.kmdf.TypeArgument;
 import org.dmaworkbench.lang.types.Declarators;
@@ -50,7 +49,7 @@ final class CallRule implements Rule {
     }
 
     private static String name(Expression callee) {
-        return callee instanceof NameReference n ? ReferenceText.of(n, KmdfPackage.Literals.NAME_REFERENCE__TARGET) : "the function";
+        return callee instanceof NameReference n ? ReferenceText.of(n) : "the function";
     }
 
     private static boolean count(Call call, String name, int expected, boolean variadic, Findings out) {

@@ -56,7 +56,7 @@ final class CallbackRule implements Rule {
     }
 
     private static String functionName(Expression value) {
-        return value instanceof NameReference n ? ReferenceText.of(n, KmdfPackage.Literals.NAME_REFERENCE__TARGET) : "the function";
+        return value instanceof NameReference n ? ReferenceText.of(n) : "the function";
     }
 
     /** Follows PFN_X to EVT_X, whose declarator has the parameter names. */

@@ -42,7 +42,7 @@ final class NarrowingRule implements Rule {
     }
 
     private boolean isWholeAddress(Expression e) {
-        return e instanceof Member m && ReferenceText.of(m, KmdfPackage.Literals.MEMBER__MEMBER).equals("QuadPart") && isPhysical(m.getObject());
+        return e instanceof Member m && ReferenceText.of(m).equals("QuadPart") && isPhysical(m.getObject());
     }
 
     private static boolean isPhysical(Expression object) {

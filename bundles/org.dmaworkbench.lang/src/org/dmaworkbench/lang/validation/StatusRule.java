@@ -3,7 +3,6 @@ package org.dmaworkbench.lang.validation;
 import java.util.Set;
 import org.dmaworkbench.lang.kmdf.Call;
 import org.dmaworkbench.lang.kmdf.ExpressionStatement;
-import org.dmaworkbench.lang.kmdf.KmdfPackage;
 import org.dmaworkbench.lang.kmdf.NameReference;
 import org.dmaworkbench.lang.types.ExpressionTypes;
 import org.dmaworkbench.lang.types.ReferenceText;
@@ -25,7 +24,7 @@ final class StatusRule implements Rule {
     public void check(EObject object, Findings out) {
         if (object instanceof ExpressionStatement s && s.getExpression() instanceof Call call && types.typeOf(call) instanceof CType result
                 && result.display().equals("NTSTATUS")) {
-            String name = call.getCallee() instanceof NameReference n ? ReferenceText.of(n, KmdfPackage.Literals.NAME_REFERENCE__TARGET) : "the function";
+            String name = call.getCallee() instanceof NameReference n ? ReferenceText.of(n) : "the function";
             if (!UNIMPORTANT.contains(name)) {
                 out.warning(IssueCode.T008, call, "The status of " + name + " is not used");
             }
