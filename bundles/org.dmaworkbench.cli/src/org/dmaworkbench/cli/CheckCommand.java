@@ -35,7 +35,7 @@ final class CheckCommand implements Callable<Integer> {
         CompiledProject project = ProjectCompiler.compile(paths, defines);
         new DiagnosticPrinter(streams.out(), colour.isOn()).print(project.diagnostics(), Severity.INFO);
         if (project.hasErrors()) {
-            return project.hasInternalError() ? ExitCode.FAULT : ExitCode.ERRORS;
+            return project.hasInternalError() ? FaultReport.report(project, streams.err()) : ExitCode.ERRORS;
         }
         streams.out().println("no errors in " + project.files().size() + (project.files().size() == 1 ? " file" : " files"));
         return ExitCode.HOLDS;

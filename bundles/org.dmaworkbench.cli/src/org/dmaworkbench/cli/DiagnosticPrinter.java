@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.dmaworkbench.compiler.Diagnostic;
 import org.dmaworkbench.compiler.Diagnostic.Severity;
+import org.dmaworkbench.compiler.ProjectCodes;
 
 /**
  * Prints diagnostics as compilers do: {@code file:line:column: severity CODE: message}, the source line with a mark below
@@ -34,9 +35,13 @@ final class DiagnosticPrinter {
         this.colour = colour;
     }
 
-    /** Prints those of at least the given severity, in order of place, and a line that counts them. */
+    /**
+     * Prints those of at least the given severity, in order of place, and a line that counts them. Faults of the compiler
+     * itself are left to {@link FaultReport}.
+     */
     void print(List<Diagnostic> all, Severity least) {
-        List<Diagnostic> wanted = all.stream().filter(d -> d.severity().compareTo(least) <= 0).distinct().sorted(ORDER).toList();
+        List<Diagnostic> wanted = all.stream().filter(d -> d.severity().compareTo(least) <= 0)
+                .filter(d -> !d.code().equals(ProjectCodes.INTERNAL_ERROR)).distinct().sorted(ORDER).toList();
         wanted.stream().limit(SHOWN).forEach(this::print);
         if (wanted.isEmpty()) {
             return;

@@ -7,11 +7,13 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.dmaworkbench.compiler.CompiledProject;
 
 /** A fault of our own: one line for the user, everything else into a file. */
 final class FaultReport {
     private FaultReport() { }
 
+    /** Reports a fault while these words of the command line were carried out. */
     static int report(Throwable fault, String[] args, PrintStream err) {
         Throwable root = fault;
         while (root.getCause() != null && root.getCause() != root) {
@@ -20,6 +22,12 @@ final class FaultReport {
         String what = root.getClass().getSimpleName() + (root.getMessage() == null ? "" : ": " + firstLine(root.getMessage()));
         err.println("dmaw: internal error, " + what + "; this is a fault of dmaw, not of your model. " + log(fault, args));
         return ExitCode.FAULT;
+    }
+
+    /** Reports the first fault of the compiler. */
+    static int report(CompiledProject project, PrintStream err) {
+        Throwable fault = project.faults().isEmpty() ? new IllegalStateException("unknown") : project.faults().get(0);
+        return report(fault, project.files().stream().map(Path::toString).toArray(String[]::new), err);
     }
 
     private static String log(Throwable fault, String[] args) {

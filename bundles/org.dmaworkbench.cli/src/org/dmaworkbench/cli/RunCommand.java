@@ -63,7 +63,7 @@ final class RunCommand implements Callable<Integer> {
         CompiledProject project = paths.isEmpty() ? ExampleProject.compile(defines) : ProjectCompiler.compile(paths, defines);
         new DiagnosticPrinter(streams.err(), colour.isOn()).print(project.diagnostics(), Severity.WARNING);
         if (project.hasErrors()) {
-            return project.hasInternalError() ? ExitCode.FAULT : ExitCode.ERRORS;
+            return project.hasInternalError() ? FaultReport.report(project, streams.err()) : ExitCode.ERRORS;
         }
         if (project.scenarios().isEmpty()) {
             streams.err().println(paths.get(0) + ": error C001: there is no scenario to run; add a .scenario file, or name the folder that holds one");

@@ -49,9 +49,18 @@ public final class Main {
         try {
             report(run(quick, patterns), !quick && patterns.isEmpty());
         } catch (RunnerException e) {
-            System.err.println("dmaw: the benchmarks failed: " + e.getMessage());
+            System.err.println("dmaw: the benchmarks failed: " + reason(e));
             System.exit(4);
         }
+    }
+
+    /** JMH hides what a benchmark threw behind its own exception. */
+    private static String reason(Throwable failure) {
+        Throwable at = failure;
+        while (at.getSuppressed().length > 0 || at.getCause() != null) {
+            at = at.getCause() != null ? at.getCause() : at.getSuppressed()[0];
+        }
+        return at == failure ? failure.getMessage() : at.toString();
     }
 
     private static Collection<RunResult> run(boolean quick, List<String> patterns) throws RunnerException {

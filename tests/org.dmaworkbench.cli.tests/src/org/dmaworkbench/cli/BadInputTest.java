@@ -1,5 +1,6 @@
 package org.dmaworkbench.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -7,7 +8,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
+import org.dmaworkbench.compiler.CompiledProject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,6 +159,18 @@ class BadInputTest {
                 expect no violations;
                 """).run("--scenario", "sizes");
         run.exits(ExitCode.HOLDS).prints("STATUS_INVALID_BUFFER_SIZE");
+    }
+
+    @Test
+    void aFaultOfTheCompilerIsOneLineAndALogFile() throws IOException {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        CompiledProject project = new CompiledProject(List.of(), List.of(), List.of(), List.of(folder.resolve("a.kmdf")), folder,
+                List.of(new IllegalStateException("no such slot")));
+        assertEquals(ExitCode.FAULT, FaultReport.report(project, new PrintStream(err, true)));
+        assertEquals(1, err.toString().lines().count(), err::toString);
+        Path log = Path.of(err.toString().substring(err.toString().indexOf("Details: ") + 9).strip());
+        assertTrue(Files.readString(log).contains("a.kmdf") && Files.readString(log).contains("no such slot"));
+        Files.delete(log);
     }
 
     @Test
