@@ -1,9 +1,12 @@
 package org.dmaworkbench.lang.validation;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.dmaworkbench.lang.kmdf.Declaration;
 import org.dmaworkbench.lang.kmdf.Declarator;
 import org.dmaworkbench.lang.kmdf.Expression;
 import org.dmaworkbench.lang.kmdf.FieldProperty;
+import org.dmaworkbench.lang.kmdf.Import;
 import org.dmaworkbench.lang.kmdf.KmdfPackage;
 import org.dmaworkbench.lang.kmdf.NameReference;
 import org.dmaworkbench.lang.kmdf.TranslationUnit;
@@ -74,7 +77,7 @@ final class CallbackRule implements Rule {
         if (type == null) {
             return;
         }
-        for (EObject element : unit.getElements()) {
+        for (EObject element : visible(unit, new LinkedHashSet<>()).stream().flatMap(u -> u.getElements().stream()).toList()) {
             if (element instanceof Declaration other && other != d && !other.getModifiers().contains("typedef")) {
                 for (Declarator outer : other.getDeclarators()) {
                     Declarator prototype = Declarators.innermost(outer);
@@ -87,5 +90,13 @@ final class CallbackRule implements Rule {
                 }
             }
         }
+    }
+
+    /** The file and what it imports, directly or not: a prototype may stand in any of them. */
+    private static Set<TranslationUnit> visible(TranslationUnit unit, Set<TranslationUnit> found) {
+        if (unit != null && !unit.eIsProxy() && found.add(unit)) {
+            unit.getElements().stream().filter(Import.class::isInstance).forEach(i -> visible(((Import) i).getModule(), found));
+        }
+        return found;
     }
 }
