@@ -1,7 +1,6 @@
 package org.dmaworkbench.compiler;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.dmaworkbench.compiler.body.Definitions;
 import org.dmaworkbench.compiler.body.ProgramScope;

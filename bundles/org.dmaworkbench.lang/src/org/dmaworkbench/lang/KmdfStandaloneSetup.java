@@ -5,7 +5,7 @@ package org.dmaworkbench.lang;
  */
 public class KmdfStandaloneSetup extends KmdfStandaloneSetupGenerated {
 
-	public static void doSetup() {
-		new KmdfStandaloneSetup().createInjectorAndDoEMFRegistration();
-	}
+    public static void doSetup() {
+        new KmdfStandaloneSetup().createInjectorAndDoEMFRegistration();
+    }
 }

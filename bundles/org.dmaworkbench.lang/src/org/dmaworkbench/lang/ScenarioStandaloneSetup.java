@@ -5,7 +5,7 @@ package org.dmaworkbench.lang;
  */
 public class ScenarioStandaloneSetup extends ScenarioStandaloneSetupGenerated {
 
-	public static void doSetup() {
-		new ScenarioStandaloneSetup().createInjectorAndDoEMFRegistration();
-	}
+    public static void doSetup() {
+        new ScenarioStandaloneSetup().createInjectorAndDoEMFRegistration();
+    }
 }

@@ -10,7 +10,6 @@ import org.dmaworkbench.lang.kmdf.Parameter;
 import org.dmaworkbench.lang.types.CTypes;
 import org.dmaworkbench.lang.types.Declarators;
 import org.dmaworkbench.lang.types.ExpressionTypes;
-import org.dmaworkbench.program.Variable;
 import org.dmaworkbench.program.build.FunctionBuilder;
 import org.dmaworkbench.program.code.Instruction;
 import org.dmaworkbench.program.type.CType;

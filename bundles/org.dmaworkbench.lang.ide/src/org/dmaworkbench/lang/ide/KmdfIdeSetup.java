@@ -11,9 +11,9 @@ import org.eclipse.xtext.util.Modules2;
  */
 public class KmdfIdeSetup extends KmdfStandaloneSetup {
 
-	@Override
-	public Injector createInjector() {
-		return Guice.createInjector(Modules2.mixin(new KmdfRuntimeModule(), new KmdfIdeModule()));
-	}
-	
+    @Override
+    public Injector createInjector() {
+        return Guice.createInjector(Modules2.mixin(new KmdfRuntimeModule(), new KmdfIdeModule()));
+    }
+    
 }

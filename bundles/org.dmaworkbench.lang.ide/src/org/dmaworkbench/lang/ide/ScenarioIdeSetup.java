@@ -11,9 +11,9 @@ import org.eclipse.xtext.util.Modules2;
  */
 public class ScenarioIdeSetup extends ScenarioStandaloneSetup {
 
-	@Override
-	public Injector createInjector() {
-		return Guice.createInjector(Modules2.mixin(new ScenarioRuntimeModule(), new ScenarioIdeModule()));
-	}
-	
+    @Override
+    public Injector createInjector() {
+        return Guice.createInjector(Modules2.mixin(new ScenarioRuntimeModule(), new ScenarioIdeModule()));
+    }
+    
 }

@@ -1,5 +1,6 @@
 package org.dmaworkbench.sim.vm;
 
+import java.util.OptionalLong;
 import org.dmaworkbench.machine.Memory;
 import org.dmaworkbench.machine.Names;
 import org.dmaworkbench.machine.StateBlock;
@@ -9,7 +10,6 @@ import org.dmaworkbench.machine.model.RunState;
 import org.dmaworkbench.program.Program;
 import org.dmaworkbench.sim.schedule.Scheduler;
 import org.dmaworkbench.sim.trace.Kind;
-import org.dmaworkbench.sim.trace.Stamp;
 import org.dmaworkbench.sim.trace.Trace;
 
 /**
@@ -118,6 +118,11 @@ public final class Machine {
     /** Attaches a device; its number is the {@code handler} of the MMIO regions it answers for. */
     public int attach(Mmio device) {
         return bus.attach(device);
+    }
+
+    /** Returns what is in a device window, without an access and its effects; empty where nothing can be told. */
+    public OptionalLong peek(long address, int bytes) {
+        return bus.peek(address, bytes);
     }
 
     Code code() {
@@ -358,6 +363,7 @@ public final class Machine {
 
     private void stop(RunState why, String text) {
         long at = present.place();
+        set(MachinePackage.MACHINE__TIME, Math.max(cell(MachinePackage.MACHINE__TIME), time()));
         set(MachinePackage.MACHINE__ERROR_TEXT, trace.intern(text));
         set(MachinePackage.MACHINE__ERROR_FUNCTION, at >>> 32);
         set(MachinePackage.MACHINE__ERROR_PC, at & 0xFFFF_FFFFL);

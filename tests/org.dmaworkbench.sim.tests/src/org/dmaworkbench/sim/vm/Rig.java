@@ -10,7 +10,6 @@ import org.dmaworkbench.program.SourcePosition;
 import org.dmaworkbench.program.scenario.Scenario;
 import org.dmaworkbench.sim.RunOptions;
 import org.dmaworkbench.sim.Simulation;
-import org.dmaworkbench.sim.scenario.Verdict;
 
 /**
  * The smallest environment a machine can run in: threads that call program functions, one interrupt line whose ISR and DPC
