@@ -170,11 +170,11 @@ public final class Inspector {
      * Reads memory without any side effect.
      *
      * @param bytes 1, 2, 4 or 8
-     * @return the value, zero-extended; empty where no memory can be read (device windows included)
+     * @return the value, zero-extended; empty where nothing can be read, or only with an effect on the device
      */
     public OptionalLong read(long address, int bytes) {
         if (org.dmaworkbench.machine.Memory.isMmio(address)) {
-            return OptionalLong.empty();
+            return m.peek(address, bytes);
         }
         m.memory().forbidPageable(false);
         try {

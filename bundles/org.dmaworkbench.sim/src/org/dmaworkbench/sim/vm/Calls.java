@@ -19,6 +19,7 @@ final class Calls {
     private final Routine[] routines;
     private final int[] library;
     private final TextCache texts;
+    private final Faults faults;
 
     /**
      * Binds the library functions of a program.
@@ -33,6 +34,7 @@ final class Calls {
         state = m.state();
         trace = m.trace();
         texts = new TextCache(trace);
+        faults = new Faults(m);
         routines = ddis.table();
         library = bind(m.program(), ddis);
     }
@@ -58,7 +60,7 @@ final class Calls {
         int count = lists[list];
         int fp = contexts.pushRoutine(ctx, number, count, routines[number].slots());
         if (fp < 0) {
-            tooDeep(routines[number].name());
+            faults.tooDeep(ctx, routines[number].name());
             return;
         }
         long[] s = state.stack(ctx);
@@ -77,12 +79,12 @@ final class Calls {
     void callDriver(int ctx, long address, String role, long[] args) {
         int function = code.functionAt(address);
         if (function < 0) {
-            new Faults(m).wildCall(address);
+            faults.wildCall(address);
             return;
         }
         int fp = contexts.pushFunction(ctx, function, -1);
         if (fp < 0) {
-            tooDeep(m.program().functions().get(function).name());
+            tooDeep(ctx, function);
             return;
         }
         long[] s = state.stack(ctx);
@@ -103,7 +105,7 @@ final class Calls {
 
     void callRoutine(int ctx, Routine routine, long[] args) {
         if (pushRoutine(ctx, routine, args) < 0) {
-            tooDeep(routine.name());
+            faults.tooDeep(ctx, routine.name());
         }
     }
 
@@ -115,8 +117,8 @@ final class Calls {
         return fp;
     }
 
-    private void tooDeep(String name) {
-        m.error("more than " + m.limits().nesting() + " nested calls, the last to " + name);
+    Interpreter.Exit tooDeep(int ctx, int function) {
+        return faults.tooDeep(ctx, m.program().functions().get(function).name());
     }
 
     /** The top function of a context returns to a routine, or ends the context. */

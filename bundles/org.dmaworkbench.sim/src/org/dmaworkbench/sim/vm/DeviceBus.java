@@ -2,6 +2,7 @@ package org.dmaworkbench.sim.vm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.dmaworkbench.machine.MmioBus;
 import org.dmaworkbench.machine.StateBlock;
 import org.dmaworkbench.machine.model.MachinePackage;
@@ -32,6 +33,17 @@ final class DeviceBus implements MmioBus {
             m.trace().emit(Kind.REG_READ, m.cause(), bar, offset, 8L * bytes, value);
         }
         return value;
+    }
+
+    /** Returns what is in a device window, without an access; empty outside of windows and where the device cannot tell. */
+    OptionalLong peek(long address, int bytes) {
+        int region = m.memory().regions().at(address);
+        if (region < 0) {
+            return OptionalLong.empty();
+        }
+        Mmio device = devices.get((int) m.state().get(T, region, MachinePackage.REGION__HANDLER));
+        int bar = (int) m.state().get(T, region, MachinePackage.REGION__HANDLER_ARGUMENT);
+        return device.peek(bar, address - m.memory().regions().base(region), bytes);
     }
 
     @Override public void write(int region, long offset, int bytes, long value) {

@@ -57,11 +57,11 @@ final class Faults {
         return Interpreter.Exit.FAULT;
     }
 
-    Interpreter.Exit tooDeep(int context, int function) {
+    Interpreter.Exit tooDeep(int context, String callee) {
         m.present().lookIfExecuting();
         // Parameter 1 is the double fault that an exhausted kernel stack ends in.
         m.bugCheck(0x7F, "UNEXPECTED_KERNEL_MODE_TRAP", 8, 0, 0, 0,
-                "kernel stack overflow: " + m.state().get(MachinePackage.EXECUTION_CONTEXT, context, MachinePackage.EXECUTION_CONTEXT__DEPTH) + " nested calls, the last to " + m.program().functions().get(function).name());
+                "kernel stack overflow: " + m.state().get(MachinePackage.EXECUTION_CONTEXT, context, MachinePackage.EXECUTION_CONTEXT__DEPTH) + " nested calls, the last to " + callee);
         return Interpreter.Exit.FAULT;
     }
 

@@ -279,7 +279,7 @@ final class Interpreter {
                         int callee = function < 0 ? -1 : contexts.pushFunction(context, function, x);
                         if (callee < 0) {
                             leave(Exit.FAULT, s, fp, p, n);
-                            return function < 0 ? faults.wildCall(s[b + y]) : faults.tooDeep(context, function);
+                            return function < 0 ? faults.wildCall(s[b + y]) : calls.tooDeep(context, function);
                         }
                         s = state.stack(context);
                         int count = Math.min(code.lists[z], code.slots[function]);

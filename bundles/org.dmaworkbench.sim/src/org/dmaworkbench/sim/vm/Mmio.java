@@ -1,5 +1,7 @@
 package org.dmaworkbench.sim.vm;
 
+import java.util.OptionalLong;
+
 /** A device window. The machine records the access; the device answers. */
 public interface Mmio {
     /**
@@ -11,6 +13,11 @@ public interface Mmio {
      * @return the value, zero-extended
      */
     long read(Machine m, int bar, long offset, int bytes);
+
+    /** Returns what a read would give, without any effect of reading, for a debugger; empty where the device cannot tell. */
+    default OptionalLong peek(int bar, long offset, int bytes) {
+        return OptionalLong.empty();
+    }
 
     /** Writes a register; {@link Machine#cause()} is the recorded write. */
     void write(Machine m, int bar, long offset, int bytes, long value);
