@@ -29,7 +29,7 @@ public final class MachineReader implements MachineView {
         List<ValueNode> nodes = new ArrayList<>();
         inspector.variables(frame).forEach(place -> nodes.add(node(place)));
         if (frame.function() >= 0) {
-            inspector.globals().forEach(place -> nodes.add(node(place)));
+            inspector.globals().stream().filter(place -> !place.name().startsWith("$")).forEach(place -> nodes.add(node(place)));
         }
         return nodes;
     }

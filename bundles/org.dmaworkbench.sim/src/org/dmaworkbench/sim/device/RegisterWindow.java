@@ -1,5 +1,6 @@
 package org.dmaworkbench.sim.device;
 
+import java.util.OptionalLong;
 import org.dmaworkbench.sim.vm.Machine;
 import org.dmaworkbench.sim.vm.Mmio;
 
@@ -14,6 +15,11 @@ public final class RegisterWindow implements Mmio {
 
     @Override public long read(Machine m, int bar, long offset, int bytes) {
         return chip.read(offset, bytes);
+    }
+
+    /** No register of this chip changes when it is read. */
+    @Override public OptionalLong peek(int bar, long offset, int bytes) {
+        return OptionalLong.of(chip.read(offset, bytes));
     }
 
     @Override public void write(Machine m, int bar, long offset, int bytes, long value) {

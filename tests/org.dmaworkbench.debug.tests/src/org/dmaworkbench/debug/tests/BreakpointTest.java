@@ -26,7 +26,7 @@ class BreakpointTest {
         try (DebugScript script = DebugScript.launch("S03").breakpoint(FILE, 41)) {
             script.resume().expectSuspended(because(Suspension.Reason.BREAKPOINT), at("OnIsr", 41), context("isr Interrupt"),
                     local("recognized", "FALSE"), local("intCsr.bits.DmaChan1IntActive", "1"), local("intCsr.word", "0x0F490100"),
-                    local("MessageID", "0x00000000"), local("devExt.RequireSingleTransfer", "FALSE"));
+                    local("devExt.Regs.Int_Csr.bits.DmaChan1IntActive", "1"), local("MessageID", "0x00000000"), local("devExt.RequireSingleTransfer", "FALSE"));
             script.over().expectSuspended(at("OnIsr", 49)).over().expectSuspended(at("OnIsr", 50));
         }
     }
