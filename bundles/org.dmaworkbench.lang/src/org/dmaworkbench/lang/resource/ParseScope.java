@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dmaworkbench.lang.lexing.LexicalProblem;
 import org.eclipse.xtext.resource.XtextResource;
-import org.eclipse.xtext.util.concurrent.IUnitOfWork;
 
 /**
  * The file that is being parsed on this thread. Xtext's parsers are not told whose text they read, but types imported by that file decide how
@@ -55,13 +54,6 @@ public final class ParseScope implements AutoCloseable {
             CURRENT.remove();
         } else {
             CURRENT.set(outer);
-        }
-    }
-
-    /** Runs the work with the resource as the current one. */
-    public static <R> R in(XtextResource resource, IUnitOfWork<R, XtextResource> work) throws Exception {
-        try (ParseScope scope = open(resource)) {
-            return work.exec(resource);
         }
     }
 }

@@ -22,6 +22,7 @@ public final class KmdfLanguageServer {
         PrintStream out = System.out;
         // Whatever else prints must not end up in the protocol.
         System.setOut(System.err);
+        System.setProperty("log4j.configuration", "org/dmaworkbench/lang/ide/server/log4j.properties");
         serve(System.in, out);
     }
 

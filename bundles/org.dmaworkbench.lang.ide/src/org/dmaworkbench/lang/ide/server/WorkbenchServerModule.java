@@ -8,7 +8,6 @@ import org.eclipse.lsp4j.services.LanguageServer;
 import org.eclipse.xtext.ide.server.DefaultProjectDescriptionFactory;
 import org.eclipse.xtext.ide.server.IMultiRootWorkspaceConfigFactory;
 import org.eclipse.xtext.ide.server.IProjectDescriptionFactory;
-import org.eclipse.xtext.ide.server.LanguageServerImpl;
 import org.eclipse.xtext.ide.server.MultiRootWorkspaceConfigFactory;
 import org.eclipse.xtext.ide.server.concurrent.IRequestManager;
 import org.eclipse.xtext.ide.server.concurrent.RequestManager;
@@ -23,7 +22,7 @@ final class WorkbenchServerModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(ExecutorService.class).toInstance(Executors.newCachedThreadPool(WorkbenchServerModule::thread));
-        bind(LanguageServer.class).to(LanguageServerImpl.class);
+        bind(LanguageServer.class).to(FolderlessServer.class);
         bind(IResourceServiceProvider.Registry.class).toInstance(Languages.registry());
         bind(IMultiRootWorkspaceConfigFactory.class).to(MultiRootWorkspaceConfigFactory.class);
         bind(IProjectDescriptionFactory.class).to(DefaultProjectDescriptionFactory.class);

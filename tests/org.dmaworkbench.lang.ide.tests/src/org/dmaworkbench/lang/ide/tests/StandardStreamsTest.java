@@ -35,7 +35,22 @@ class StandardStreamsTest {
     private Path folder;
 
     @Test
-    void serves() throws Exception {
+    void servesAFolder() throws Exception {
+        InitializeParams parameters = new InitializeParams();
+        parameters.setWorkspaceFolders(List.of(new WorkspaceFolder(folder.toUri().toString(), "project")));
+        ClientCapabilities capabilities = new ClientCapabilities();
+        capabilities.setWorkspace(new WorkspaceClientCapabilities());
+        capabilities.getWorkspace().setWorkspaceFolders(true);
+        parameters.setCapabilities(capabilities);
+        serves(parameters);
+    }
+
+    @Test
+    void servesSingleFiles() throws Exception {
+        serves(new InitializeParams());
+    }
+
+    private void serves(InitializeParams parameters) throws Exception {
         PipedInputStream serverIn = new PipedInputStream(1 << 16);
         PipedInputStream clientIn = new PipedInputStream(1 << 16);
         PipedOutputStream clientOut = new PipedOutputStream(serverIn);
@@ -52,12 +67,6 @@ class StandardStreamsTest {
         var listening = launcher.startListening();
         LanguageServer server = launcher.getRemoteProxy();
         Files.writeString(folder.resolve("a.kmdf"), "ULONG a;\n");
-        InitializeParams parameters = new InitializeParams();
-        parameters.setWorkspaceFolders(List.of(new WorkspaceFolder(folder.toUri().toString(), "project")));
-        ClientCapabilities capabilities = new ClientCapabilities();
-        capabilities.setWorkspace(new WorkspaceClientCapabilities());
-        capabilities.getWorkspace().setWorkspaceFolders(true);
-        parameters.setCapabilities(capabilities);
         assertTrue(server.initialize(parameters).get(60, TimeUnit.SECONDS).getCapabilities().getHoverProvider().getLeft());
         server.initialized(new InitializedParams());
         String uri = folder.resolve("a.kmdf").toUri().toString();
