@@ -47,7 +47,7 @@ final class DescriptorText {
         boolean read = at.arg(1) == 0;
         String host = "host " + Hex.address(at.arg(2));
         String local = "local " + Hex.of(at.arg(3), 5);
-        line.add(Style.DEVICE, "ch" + at.arg(0) + " moves ").add(at.arg(4) + " bytes, ");
+        line.add(Style.DEVICE, "ch" + at.arg(0) + " moves ").add(at.arg(4) + (at.arg(4) == 1 ? " byte, " : " bytes, "));
         line.add(read ? local + " -> " + host : host + " -> " + local);
     }
 

@@ -148,7 +148,7 @@ final class EventText {
     private void program(LineText line, TraceCursor at) {
         int elements = (at.count() - 5) / 2;
         line.add(Style.DEVICE, "transfer " + at.arg(1)).add(" of " + at.text(0) + ": " + TraceNames.direction(at.arg(2)) + " "
-                + at.arg(4) + (at.arg(3) == 0 ? " bytes" : " bytes after " + at.arg(3)));
+                + at.arg(4) + (at.arg(4) == 1 ? " byte" : " bytes") + (at.arg(3) == 0 ? "" : " after " + at.arg(3)));
         line.add(", " + elements + (elements == 1 ? " element:" : " elements:"));
         int shown = verbose || elements <= ELEMENTS + 1 ? elements : ELEMENTS;
         for (int i = 0; i < shown; i++) {

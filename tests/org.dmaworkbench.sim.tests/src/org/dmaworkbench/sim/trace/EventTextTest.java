@@ -49,6 +49,7 @@ class EventTextTest {
     void transfers() {
         reads("transfer 2 of T: read 8192 bytes after 8192, 3 elements: 0x00F00100+0xF00 0x23456000+0x1000 0x31415000+0x100",
                 Kind.DMA_PROGRAM, id("T"), 2, 0, 8192, 8192, 0x00F00100, 0xF00, 0x23456000, 0x1000, 0x31415000, 0x100);
+        reads("transfer 2 of T: write 1 byte after 8192, 1 element: 0x00F00000+0x1", Kind.DMA_PROGRAM, id("T"), 2, 1, 8192, 1, 0x00F00000, 1);
         reads("transfer 1 of T: write 5 bytes, 5 elements: 0x00000001+0x1 0x00000002+0x1 0x00000003+0x1 and 2 more",
                 Kind.DMA_PROGRAM, id("T"), 1, 1, 0, 5, 1, 1, 2, 1, 3, 1, 4, 1, 5, 1);
     }
