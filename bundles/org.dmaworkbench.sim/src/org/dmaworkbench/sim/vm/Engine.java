@@ -231,7 +231,9 @@ public final class Engine {
                 state.set(MachinePackage.CPU, cpu, MachinePackage.CPU__POLL, 1);
             }
         } catch (Stopped over) {
-            return;
+            // The machine has noted why.
+        } catch (LimitExceeded limit) {
+            m.error(limit.getMessage());
         }
         settle(cpu);
     }
@@ -289,6 +291,8 @@ public final class Engine {
             }
         } catch (MemoryFault fault) {
             faults.memory(fault);
+        } catch (LimitExceeded limit) {
+            m.error(limit.getMessage());
         } catch (Stopped over) {
             // The machine has noted why.
         }
