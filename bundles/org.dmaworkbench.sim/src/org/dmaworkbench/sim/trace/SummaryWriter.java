@@ -101,6 +101,11 @@ public final class SummaryWriter {
         if (summary.end() == 0 || !at.moveTo(summary.end()) || at.text(5).isEmpty()) {
             return;
         }
+        boolean early = at.at() != Stamp.NOWHERE || at.arg(0) == 2;
+        if (!early && (held() < summary.expectations().size() || !summary.violations().isEmpty())) {
+            return;
+        }
+        at.moveTo(summary.end());
         blank();
         if (summary.bugCheck() != 0) {
             event(new EventText(names, true), summary.bugCheck());
@@ -119,7 +124,7 @@ public final class SummaryWriter {
         long events = at.arg(1);
         long time = at.arg(2);
         long instructions = at.arg(4);
-        long held = summary.expectations().stream().filter(e -> at.moveTo(e) && at.arg(1) != 0).count();
+        long held = held();
         blank();
         LineText line = new LineText().add(verdict == 0 ? Style.GOOD : Style.BAD, switch ((int) verdict) {
             case 0 -> "PASS";
@@ -129,6 +134,10 @@ public final class SummaryWriter {
         line.add("  " + held + " of " + summary.expectations().size() + " expectations hold, " + count(summary.violations().size(), "violation"));
         line.add(Style.FAINT, "  (" + count(events, "event") + ", " + Micros.of(time) + " us, " + count(instructions, "instruction") + ")");
         sink.accept(line.line(summary.end(), null));
+    }
+
+    private long held() {
+        return summary.expectations().stream().filter(e -> at.moveTo(e) && at.arg(1) != 0).count();
     }
 
     private void blank() {
