@@ -92,7 +92,7 @@ final class RunCommand implements Callable<Integer> {
         if (!name.equals(REAL_TIME) && !name.equals(SEEDED)) {
             throw new WrongUsage("no schedule is named '" + name + "'; there are " + REAL_TIME + " and " + SEEDED);
         }
-        return RunOptions.DEFAULT.withSchedule(name).withSeed(seed == null ? 1 : seed);
+        return RunOptions.DEFAULT.withHistory(0).withSchedule(name).withSeed(seed == null ? 1 : seed);
     }
 
     private static Program program(CompiledProject project, Scenario scenario) {

@@ -41,6 +41,11 @@ public record RunOptions(long seed, String schedule, long maxInstructionsPerCall
         return new RunOptions(seed, schedule, count, maxEvents, maxNesting, recordTrace, historyBytes, script);
     }
 
+    /** Returns these options with another amount of memory for snapshots; 0 for a run that nobody will step back in. */
+    public RunOptions withHistory(long bytes) {
+        return new RunOptions(seed, schedule, maxInstructionsPerCallback, maxEvents, maxNesting, recordTrace, bytes, script);
+    }
+
     /** Returns these options with a list of choices to replay. */
     public RunOptions withScript(List<Integer> choices) {
         return new RunOptions(seed, schedule, maxInstructionsPerCallback, maxEvents, maxNesting, recordTrace, historyBytes, List.copyOf(choices));
