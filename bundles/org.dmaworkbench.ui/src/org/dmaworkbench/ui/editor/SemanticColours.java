@@ -8,6 +8,7 @@ import org.dmaworkbench.ui.server.OpenDocument;
 import org.dmaworkbench.ui.server.Positions;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IDocumentExtension4;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextPresentationListener;
 import org.eclipse.jface.text.ITextViewer;
@@ -49,10 +50,11 @@ final class SemanticColours implements DocumentListener, ITextPresentationListen
 
     @Override
     public void checked(OpenDocument open) {
+        long asked = stamp(open.document());
         LanguageServerHost.get().<SemanticTokens>ask(open, (server, document) ->
                 server.getTextDocumentService().semanticTokensFull(new SemanticTokensParams(document.identifier()))).thenAccept(answer -> {
             if (answer != null && !disposed) {
-                show(open.document(), answer.getData());
+                show(open.document(), asked, answer.getData());
             }
         }).exceptionally(fault -> null); // cancelled because the text changed again: the next check brings new tokens
     }
@@ -70,7 +72,21 @@ final class SemanticColours implements DocumentListener, ITextPresentationListen
         }
     }
 
-    private void show(IDocument document, List<Integer> data) {
+    /** Shows an answer unless the text has changed since it was asked for: then the next check brings the right one. */
+    private void show(IDocument document, long asked, List<Integer> data) {
+        StyledText widget = viewer.getTextWidget();
+        if (widget == null || widget.isDisposed()) {
+            return;
+        }
+        widget.getDisplay().asyncExec(() -> {
+            if (!disposed && !widget.isDisposed() && viewer.getDocument() == document && stamp(document) == asked) {
+                track(document, painted(document, data));
+                viewer.invalidateTextPresentation();
+            }
+        });
+    }
+
+    private static List<Painted> painted(IDocument document, List<Integer> data) {
         List<String> legend = LanguageServerHost.get().tokenTypes();
         List<Painted> fresh = new ArrayList<>();
         int line = 0;
@@ -84,16 +100,11 @@ final class SemanticColours implements DocumentListener, ITextPresentationListen
                 fresh.add(new Painted(new Position(offset, data.get(i + 2)), colour));
             }
         }
-        StyledText widget = viewer.getTextWidget();
-        if (widget == null || widget.isDisposed()) {
-            return;
-        }
-        widget.getDisplay().asyncExec(() -> {
-            if (!disposed && !widget.isDisposed() && viewer.getDocument() == document) {
-                track(document, fresh);
-                viewer.invalidateTextPresentation();
-            }
-        });
+        return fresh;
+    }
+
+    private static long stamp(IDocument document) {
+        return document instanceof IDocumentExtension4 stamped ? stamped.getModificationStamp() : 0;
     }
 
     private static Colour colour(List<String> legend, int type, IDocument document, int offset, int length) {

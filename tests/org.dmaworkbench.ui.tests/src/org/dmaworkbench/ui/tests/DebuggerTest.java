@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.dmaworkbench.debug.DebugIds;
@@ -24,7 +25,10 @@ import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.debug.ui.IDebugUIConstants;
 import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.texteditor.ITextEditor;
@@ -83,7 +87,7 @@ class DebuggerTest {
         assertTrue(devExt.getValue().hasVariables());
         assertTrue(Arrays.stream(devExt.getValue().getVariables()).map(DebuggerTest::name).toList().contains("ReadTransaction"));
         Ui.await("the selected frame", () -> DebugUITools.getDebugContext() instanceof DmaStackFrame f && f.getName().equals("OnIsr"));
-        Ui.await("rows in the Variables view", () -> variableRows() > 2);
+        Ui.await("rows in the Variables view", () -> rows(IDebugUIConstants.ID_VARIABLE_VIEW).contains("recognized"));
         screenshots();
 
         isr.stepOver();
@@ -111,18 +115,49 @@ class DebuggerTest {
         assertEquals(0, target.getThreads().length == 0 ? 0 : target.getThreads()[0].getStackFrames().length, "no driver code is left");
     }
 
-    private static int variableRows() {
-        var view = (AbstractDebugView) Ui.page().findView(IDebugUIConstants.ID_VARIABLE_VIEW);
-        return view.getViewer().getControl() instanceof Tree tree
-                ? (int) Arrays.stream(tree.getItems()).filter(i -> !i.getText(0).isEmpty() && !i.getText(1).isEmpty()).count() : 0;
+    /** Returns the texts of the rows that a view shows; those of closed branches are not among them. */
+    private static List<String> rows(String view) {
+        var part = (AbstractDebugView) Ui.page().findView(view);
+        List<String> texts = new ArrayList<>();
+        collect(((Tree) part.getViewer().getControl()).getItems(), texts);
+        return texts;
+    }
+
+    private static void collect(TreeItem[] items, List<String> texts) {
+        for (TreeItem item : items) {
+            texts.add(item.getText(0));
+            if (item.getExpanded()) {
+                collect(item.getItems(), texts);
+            }
+        }
+    }
+
+    /** Opens a row of the Variables view, as a click on its arrow does. */
+    private static void openVariable(String name) {
+        Tree tree = (Tree) ((AbstractDebugView) Ui.page().findView(IDebugUIConstants.ID_VARIABLE_VIEW)).getViewer().getControl();
+        TreeItem item = Arrays.stream(tree.getItems()).filter(i -> i.getText(0).equals(name)).findFirst().orElseThrow();
+        Event event = new Event();
+        event.item = item;
+        tree.notifyListeners(SWT.Expand, event);
+        item.setExpanded(true);
+    }
+
+    private static boolean isComplete(List<String> debugRows) {
+        return debugRows.stream().noneMatch(String::isEmpty) && debugRows.stream().anyMatch(r -> r.startsWith("OnIsr"))
+                && debugRows.stream().anyMatch(r -> r.startsWith("app h1")) && debugRows.stream().anyMatch(r -> r.contains("Interrupt") && !r.contains("isr"));
     }
 
     private static void screenshots() throws Exception {
+        openVariable("intCsr");
+        Ui.await("members on the screen", () -> rows(IDebugUIConstants.ID_VARIABLE_VIEW).contains("bits"));
+        Ui.screenshot("isr-light"); // makes the window its size, too
+        Ui.await("the whole stack on the screen", () -> isComplete(rows(IDebugUIConstants.ID_DEBUG_VIEW)));
         Ui.screenshot("isr-light");
         var engine = PlatformUI.getWorkbench().getService(org.eclipse.e4.ui.css.swt.theme.IThemeEngine.class);
         IThemeManager colours = PlatformUI.getWorkbench().getThemeManager();
         engine.setTheme("org.eclipse.e4.ui.css.theme.e4_dark", false);
         Ui.await("dark colours", () -> colours.getCurrentTheme().getColorRegistry().getRGB("org.dmaworkbench.ui.color.keyword").red == 204);
+        Ui.await("the whole stack in dark", () -> isComplete(rows(IDebugUIConstants.ID_DEBUG_VIEW)));
         Ui.screenshot("isr-dark");
         engine.setTheme("org.eclipse.e4.ui.css.theme.e4_default", false);
         Ui.settle();

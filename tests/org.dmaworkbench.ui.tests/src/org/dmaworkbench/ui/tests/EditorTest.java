@@ -74,8 +74,9 @@ class EditorTest {
         int place = before.indexOf("NTSTATUS status;");
         document.replace(place, 0, "ULONG x = undeclaredName; ");
         Ui.await("an error annotation", () -> errors(editor) == 1);
-        Ui.screenshot("error-while-typing");
         assertEquals(0, markers(file).length, "nothing is saved yet");
+        editor.selectAndReveal(place, 0);
+        Ui.screenshot("error-while-typing");
         editor.doSave(null);
         Example.built();
         IMarker marker = Ui.await("a problem marker", () -> markers(file).length == 1 ? markers(file)[0] : null);

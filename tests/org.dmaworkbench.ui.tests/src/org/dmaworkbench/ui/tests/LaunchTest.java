@@ -58,6 +58,7 @@ class LaunchTest {
         Ui.await("the end", process::isTerminated);
         String text = Consoles.of(process).getDocument().get();
         assertEquals(0, process.getExitValue(), text);
+        assertTrue(text.matches("(?s).*\n(\\d+) of \\1 scenarios pass\n.*"), text);
         assertTrue(process.getLabel().contains("scenarios of example"), process.getLabel());
     }
 
