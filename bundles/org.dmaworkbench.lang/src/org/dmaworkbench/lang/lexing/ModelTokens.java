@@ -14,12 +14,13 @@ import org.antlr.runtime.CommonToken;
  */
 final class ModelTokens {
     /** What a brace encloses. */
-    private enum Context { FILE, DRIVER, FIELDS, PROPERTIES, DEVICE_MODEL, ENUM, CODE, INITIALIZER, UPDATE }
+    enum Context { FILE, DRIVER, FIELDS, PROPERTIES, DEVICE_MODEL, ENUM, CODE, INITIALIZER, UPDATE }
 
     private static final int MAX_DEPTH = 200;
     private static final int MAX_RUN = 6_000;
 
-    private final List<CommonToken> tokens;
+    private final TokenView tokens;
+    private final DeclarationWords declarations;
     private final TokenTypes types;
     private final TypeScopes scopes;
     private final Function<String, Set<String>> importedTypes;
@@ -40,9 +41,10 @@ final class ModelTokens {
     private int tooDeepAt = -1;
 
     ModelTokens(List<CommonToken> tokens, TokenTypes types, TypeScopes scopes, Function<String, Set<String>> importedTypes) {
-        this.tokens = tokens;
+        this.tokens = new TokenView(tokens, types);
         this.types = types;
         this.scopes = scopes;
+        this.declarations = new DeclarationWords(this.tokens, scopes);
         this.importedTypes = importedTypes;
         contexts.push(Context.FILE);
     }
@@ -64,17 +66,16 @@ final class ModelTokens {
     }
 
     private int next(int i) {
-        CommonToken token = tokens.get(i);
-        int type = token.getType();
+        int type = tokens.type(i);
         if (++run > MAX_RUN) {
-            tooDeepAt = token.getStartIndex();
+            tooDeepAt = tokens.offset(i);
         }
         if (type == types.id) {
             return word(i);
         }
-        String text = token.getText();
+        String text = tokens.text(i);
         if (type == types.irqlAnnotation) {
-            annotationEnd = closing(i + 1);
+            annotationEnd = tokens.closing(i + 1);
         } else if (type == types.endOfLine) {
             inDefine = false;
             parentheses = 0;
@@ -119,17 +120,17 @@ final class ModelTokens {
     /** After struct, union or enum: packing words, the tag, and whether a body follows. */
     private int tag(int i) {
         int j = i + 1;
-        while (text(j).equals("packed") || text(j).equals("align") && text(j + 1).equals("(")) {
-            set(j, types.word(text(j)));
-            j = text(j + 1).equals("(") ? closing(j + 1) + 1 : j + 1;
+        while (tokens.text(j).equals("packed") || tokens.text(j).equals("align") && tokens.text(j + 1).equals("(")) {
+            tokens.keyword(j);
+            j = tokens.text(j + 1).equals("(") ? tokens.closing(j + 1) + 1 : j + 1;
         }
-        boolean tagged = j < tokens.size() && tokens.get(j).getType() == types.id;
-        String name = text(j);
+        boolean tagged = j < tokens.size() && tokens.type(j) == types.id;
+        String name = tokens.text(j);
         if (tagged) {
             j++;
         }
-        if (text(j).equals("{")) {
-            nextBrace = text(i).equals("enum") ? Context.ENUM : Context.FIELDS;
+        if (tokens.text(j).equals("{")) {
+            nextBrace = tokens.text(i).equals("enum") ? Context.ENUM : Context.FIELDS;
             if (tagged) {
                 scopes.declareType(name);
             }
@@ -149,7 +150,7 @@ final class ModelTokens {
             case "(", "[" -> {
                 parentheses++;
                 deeper(i);
-                typeComplete &= text(i + 1).equals("*");
+                typeComplete &= tokens.text(i + 1).equals("*");
             }
             case ")", "]" -> {
                 parentheses = Math.max(0, parentheses - 1);
@@ -183,14 +184,14 @@ final class ModelTokens {
             }
             default -> typeComplete = false;
         }
-        if (tokens.get(i).getType() == types.unknown) {
+        if (tokens.type(i) == types.unknown) {
             start = wasStart;
         }
     }
 
     private void deeper(int i) {
         if (++depth > MAX_DEPTH) {
-            tooDeepAt = tokens.get(i).getStartIndex();
+            tooDeepAt = tokens.offset(i);
         }
     }
 
@@ -251,8 +252,8 @@ final class ModelTokens {
     }
 
     private int word(int i) {
-        String text = text(i);
-        String before = text(i - 1);
+        String text = tokens.text(i);
+        String before = tokens.text(i - 1);
         boolean atStart = start;
         start = false;
         if (before.equals(".") || before.equals("->") || before.equals("goto")) {
@@ -266,8 +267,8 @@ final class ModelTokens {
             int behind = switch (contexts.peek()) {
                 case FILE -> fileWord(i, text);
                 case DRIVER -> driverWord(i, text);
-                case PROPERTIES -> propertyWord(i, text);
-                case DEVICE_MODEL -> deviceWord(i, text);
+                case PROPERTIES -> declarations.inProperties(i, text);
+                case DEVICE_MODEL -> declarations.inDevice(i, text);
                 case UPDATE -> i + 1;
                 default -> i;
             };
@@ -291,28 +292,28 @@ final class ModelTokens {
     private int fileWord(int i, String text) {
         switch (text) {
             case "import" -> {
-                if (!scopes.isType(text) && (isWord(i + 1) || i + 1 == tokens.size())) {
-                    set(i, types.word(text));
-                    if (isWord(i + 1) && imports.add(text(i + 1))) {
-                        scopes.addImported(importedTypes.apply(text(i + 1)));
+                if (!scopes.isType(text) && (tokens.isWord(i + 1) || i + 1 == tokens.size())) {
+                    tokens.keyword(i);
+                    if (tokens.isWord(i + 1) && imports.add(tokens.text(i + 1))) {
+                        scopes.addImported(importedTypes.apply(tokens.text(i + 1)));
                     }
                     return i + 2;
                 }
             }
             case "driver", "device" -> {
-                boolean declares = isWord(i + 1) ? text(i + 2).equals("{") || i + 2 >= tokens.size() : !text(i + 1).equals("(");
+                boolean declares = tokens.isWord(i + 1) ? tokens.text(i + 2).equals("{") || i + 2 >= tokens.size() : !tokens.text(i + 1).equals("(");
                 if (declares && !scopes.isType(text)) {
-                    set(i, types.word(text));
+                    tokens.keyword(i);
                     nextBrace = text.equals("driver") ? Context.DRIVER : Context.DEVICE_MODEL;
-                    return isWord(i + 1) ? i + 2 : i + 1;
+                    return tokens.isWord(i + 1) ? i + 2 : i + 1;
                 }
             }
             case "WDF_DECLARE_CONTEXT_TYPE_WITH_NAME" -> {
-                set(i, types.word(text));
-                if (isWord(i + 2)) {
-                    set(i + 2, types.typeName);
+                tokens.keyword(i);
+                if (tokens.isWord(i + 2)) {
+                    tokens.typeName(i + 2);
                 }
-                annotationEnd = closing(i + 1);
+                annotationEnd = tokens.closing(i + 1);
                 return Math.max(i + 1, annotationEnd);
             }
             default -> {
@@ -322,127 +323,32 @@ final class ModelTokens {
     }
 
     private int driverWord(int i, String text) {
-        String second = Words.DRIVER_ELEMENTS.get(text);
-        if (second == null || text(i + 1).equals("=")) {
-            return i + 1;
+        int behind = declarations.inDriver(i, text);
+        if (declarations.opens() != null) {
+            nextBrace = declarations.opens();
         }
-        set(i, types.word(text));
-        int j = i + 1;
-        if (!second.isEmpty() && text(j).equals(second)) {
-            set(j, types.word(second));
-            j++;
-        }
-        if (text.equals("hardware")) {
-            return isWord(j) ? j + 1 : j;
-        }
-        nextBrace = text.equals("context") ? Context.FIELDS : Context.PROPERTIES;
-        if (isWord(j) && !text.equals("device")) {
-            if (text.equals("context")) {
-                scopes.declareFileType(text(j));
-            }
-            j++;
-            while (isWord(j)) {
-                if (!text(j - 1).equals("via") && Words.HEAD_TAIL.contains(text(j))) {
-                    set(j, types.word(text(j)));
-                }
-                j++;
-            }
-        }
-        return j;
-    }
-
-    private int propertyWord(int i, String text) {
-        if (text(i + 1).equals("=")) {
-            return i + 1;
-        }
-        if (Words.WORD_PROPERTIES.contains(text)) {
-            int j = i;
-            while (j < tokens.size() && (isWord(j) || text(j).equals(",") || text(j).equals("default"))) {
-                if (isWord(j) && types.word(text(j)) != TokenTypes.NONE) {
-                    set(j, types.word(text(j)));
-                }
-                j++;
-            }
-            return j;
-        }
-        if (Words.VALUE_PROPERTIES.contains(text)) {
-            set(i, types.word(text));
-            if (text.equals("maximum") && text(i + 1).equals("length")) {
-                set(i + 1, types.word("length"));
-                return i + 2;
-            }
-            if (text.equals("context") && isWord(i + 1)) {
-                set(i + 1, types.typeName);
-                return i + 2;
-            }
-        }
-        return i + 1;
-    }
-
-    private int deviceWord(int i, String text) {
-        if (!Words.DEVICE_ITEMS.contains(text)) {
-            return i + 1;
-        }
-        set(i, types.word(text));
-        int j = i + 1;
-        switch (text) {
-            case "bar" -> {
-                while (j < tokens.size() && !text(j).equals(";") && !text(j).equals("}")) {
-                    if (text(j - 1).equals("registers") && isWord(j)) {
-                        set(j, types.typeName);
-                    } else if (isWord(j) && Words.BAR_WORDS.contains(text(j))) {
-                        set(j, types.word(text(j)));
-                    }
-                    j++;
-                }
-            }
-            case "reset", "access" -> {
-                j = endOfPath(j);
-                if (text.equals("access") && isWord(j) && types.word(text(j)) != TokenTypes.NONE) {
-                    set(j, types.word(text(j)));
-                    j++;
-                }
-            }
-            default -> {
-            }
-        }
-        return j;
-    }
-
-    private int endOfPath(int from) {
-        int j = from;
-        while (isWord(j)) {
-            j++;
-            while (text(j).equals("[")) {
-                j = closing(j) + 1;
-            }
-            if (!text(j).equals(".")) {
-                break;
-            }
-            j++;
-        }
-        return j;
+        return behind;
     }
 
     // --------------------------------------------------------------------------------------------------------- code
 
     /** Labels and the statements that C lacks. */
     private boolean codeWord(int i, String text, boolean atStart, String before) {
-        if (atStart && text(i + 1).equals(":")) {
+        if (atStart && tokens.text(i + 1).equals(":")) {
             return true;
         }
         if (parentheses > 0 || !atStart && !before.equals(")")) {
             return false;
         }
-        if (text.equals("update") && !scopes.isType(text) && (isWord(i + 1) || text(i + 1).equals("(") && reachesBrace(i + 1))) {
-            set(i, types.word(text));
+        if (text.equals("update") && !scopes.isType(text) && (tokens.isWord(i + 1) || tokens.text(i + 1).equals("(") && reachesBrace(i + 1))) {
+            tokens.keyword(i);
             nextBrace = Context.UPDATE;
             return true;
         }
-        if (text.equals("with") && text(i + 1).equals("(")) {
-            int end = closing(i + 1);
-            if (end >= tokens.size() || text(end + 1).equals("{")) {
-                set(i, types.word(text));
+        if (text.equals("with") && tokens.text(i + 1).equals("(")) {
+            int end = tokens.closing(i + 1);
+            if (end >= tokens.size() || tokens.text(end + 1).equals("{")) {
+                tokens.keyword(i);
                 nextBrace = Context.CODE;
                 return true;
             }
@@ -452,7 +358,7 @@ final class ModelTokens {
 
     private boolean reachesBrace(int from) {
         for (int j = from; j < tokens.size(); j++) {
-            switch (text(j)) {
+            switch (tokens.text(j)) {
                 case "{" -> {
                     return true;
                 }
@@ -474,7 +380,7 @@ final class ModelTokens {
             typeComplete = false;
             declare(text);
         } else if (scopes.isType(text) && !inDeviceText() || looksLikeType(i, atStart, before)) {
-            set(i, types.typeName);
+            tokens.typeName(i);
             typeComplete = true;
         }
     }
@@ -509,52 +415,15 @@ final class ModelTokens {
             return false;
         }
         int j = i + 1;
-        if (isWord(j)) {
+        if (tokens.isWord(j)) {
             return true;
         }
-        while (text(j).equals("*")) {
+        while (tokens.text(j).equals("*")) {
             j++;
         }
         if (j == i + 1) {
             return false;
         }
-        return isWord(j) && (!code || afterModifier || text(j + 1).equals("=")) || !code && (text(j).equals(")") || text(j).equals(",") || text(j).equals("("));
-    }
-
-    // ------------------------------------------------------------------------------------------------------- tokens
-
-    private String text(int i) {
-        return i < 0 || i >= tokens.size() ? "" : tokens.get(i).getText();
-    }
-
-    private boolean isWord(int i) {
-        return i >= 0 && i < tokens.size() && tokens.get(i).getType() == types.id;
-    }
-
-    private void set(int i, int type) {
-        if (type != TokenTypes.NONE) {
-            tokens.get(i).setType(type);
-        }
-    }
-
-    /** Returns the index of the parenthesis or bracket that closes the one at {@code i}; the number of tokens if none does. */
-    private int closing(int i) {
-        int level = 0;
-        for (int j = i; j < tokens.size(); j++) {
-            switch (text(j)) {
-                case "(", "[" -> level++;
-                case ")", "]" -> {
-                    if (--level <= 0) {
-                        return j;
-                    }
-                }
-                case ";", "{", "}" -> {
-                    return tokens.size();
-                }
-                default -> {
-                }
-            }
-        }
-        return tokens.size();
+        return tokens.isWord(j) && (!code || afterModifier || tokens.text(j + 1).equals("=")) || !code && (tokens.text(j).equals(")") || tokens.text(j).equals(",") || tokens.text(j).equals("("));
     }
 }
