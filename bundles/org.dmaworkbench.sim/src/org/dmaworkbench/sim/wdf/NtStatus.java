@@ -35,7 +35,10 @@ public final class NtStatus {
         return status >= 0;
     }
 
-    /** Returns the status an IRP is completed with: codes of the framework do not leave the driver (facts kmdf 4.7). */
+    /**
+     * Returns the status an IRP is completed with: codes of the framework do not leave the driver (facts kmdf 4.7). Facts pci9656 S26
+     * lets STATUS_WDF_TOO_MANY_TRANSFERS reach the application; kmdf 4.7 is read in the source and wins.
+     */
     public static long toIrp(long status) {
         if (isSuccess(status) || (status >>> 16 & 0xFFF) != WDF_FACILITY) {
             return status;

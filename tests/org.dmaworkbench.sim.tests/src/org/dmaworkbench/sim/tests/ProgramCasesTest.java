@@ -10,7 +10,11 @@ import org.junit.jupiter.api.Test;
 class ProgramCasesTest {
     private static final String INIT = "status = WdfDmaTransactionInitializeUsingRequest(ctx->Dma, Request, OnProgram, WdfDmaDirectionReadFromDevice);\n";
     private static final String EXECUTE = "DbgPrint(\"execute %08X\", WdfDmaTransactionExecute(ctx->Dma, (WDFCONTEXT) 0x1234));\n";
-    private static final String FINISH = "DbgPrint(\"bytes %d\", (ULONG) WdfDmaTransactionGetBytesTransferred(ctx->Dma)); WdfDmaTransactionRelease(ctx->Dma); WdfRequestComplete(Request, STATUS_SUCCESS);";
+    private static final String FINISH = """
+            DbgPrint("bytes %d", (ULONG) WdfDmaTransactionGetBytesTransferred(ctx->Dma));
+            WdfDmaTransactionRelease(ctx->Dma);
+            WdfRequestComplete(Request, STATUS_SUCCESS);
+            """;
 
     @Test void case059_nothingIsStartedAndNothingCompletes() {
         Ran ran = new DmaModel().onRead(INIT + EXECUTE).read(4096, 0);

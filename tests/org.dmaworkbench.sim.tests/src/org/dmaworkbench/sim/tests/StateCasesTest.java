@@ -13,7 +13,8 @@ class StateCasesTest {
     private static final String EXECUTE = "DbgPrint(\"execute %08X\", WdfDmaTransactionExecute(ctx->Dma, NULL));\n";
     private static final String DC = """
             over = WdfDmaTransactionDmaCompleted(ctx->Dma, &st);
-            DbgPrint("DC %d/%08X bytes %d cur %d", over, st, (ULONG) WdfDmaTransactionGetBytesTransferred(ctx->Dma), (ULONG) WdfDmaTransactionGetCurrentDmaTransferLength(ctx->Dma));
+            DbgPrint("DC %d/%08X bytes %d cur %d", over, st, (ULONG) WdfDmaTransactionGetBytesTransferred(ctx->Dma),
+                (ULONG) WdfDmaTransactionGetCurrentDmaTransferLength(ctx->Dma));
             """;
     private static final String MDL = "PMDL mdl; WdfRequestRetrieveOutputWdmMdl(Request, &mdl);\n";
     private static final String COMPLETE = "WdfRequestComplete(Request, STATUS_SUCCESS);";
@@ -34,14 +35,16 @@ class StateCasesTest {
     }
 
     @Test void case028_029_lengthComesBeforeTheState() {
-        String init = "DbgPrint(\"%08X\", WdfDmaTransactionInitialize(ctx->Dma, OnProgram, WdfDmaDirectionReadFromDevice, mdl, MmGetMdlVirtualAddress(mdl), LENGTH));\n";
+        String init = "DbgPrint(\"%08X\", WdfDmaTransactionInitialize(ctx->Dma, OnProgram, WdfDmaDirectionReadFromDevice, mdl, "
+                + "MmGetMdlVirtualAddress(mdl), LENGTH));\n";
         Ran ran = run(MDL + init.replace("LENGTH", "0") + init.replace("LENGTH", "4096") + init.replace("LENGTH", "0") + init.replace("LENGTH", "4096"), 4096);
         assertEquals(List.of("C000000D", "00000000", "C000000D"), ran.texts());
         assertEquals("10D 8 3", ran.bugCheck());
     }
 
     @Test void case030_addressMustLieInTheFirstMdl() {
-        String init = "DbgPrint(\"%08X\", WdfDmaTransactionInitialize(ctx->Dma, OnProgram, WdfDmaDirectionReadFromDevice, mdl, (PUCHAR) MmGetMdlVirtualAddress(mdl) + OFFSET, 1));\n";
+        String init = "DbgPrint(\"%08X\", WdfDmaTransactionInitialize(ctx->Dma, OnProgram, WdfDmaDirectionReadFromDevice, mdl, "
+                + "(PUCHAR) MmGetMdlVirtualAddress(mdl) + OFFSET, 1));\n";
         Ran ran = run(MDL + init.replace("+ OFFSET", "- 1") + init.replace("OFFSET", "4096") + init.replace("OFFSET", "4095"), 4096);
         assertEquals(List.of("C000000D", "C000000D", "00000000"), ran.texts());
     }
@@ -161,7 +164,8 @@ class StateCasesTest {
     }
 
     @Test void case050_051_052_final() {
-        assertEquals(List.of("DC 0/C0000016 bytes 8192 cur 8192", "DCF 1/00000000 bytes 9192"), run(INIT + EXECUTE + DC + last(1000) + COMPLETE, 20000).texts().subList(2, 4));
+        assertEquals(List.of("DC 0/C0000016 bytes 8192 cur 8192", "DCF 1/00000000 bytes 9192"),
+                run(INIT + EXECUTE + DC + last(1000) + COMPLETE, 20000).texts().subList(2, 4));
         assertEquals("DCF 1/00000000 bytes 8192", run(INIT + EXECUTE + last(8192) + COMPLETE, 20000).texts().get(2));
         assertEquals("DCF 1/00000000 bytes 0", run(INIT + EXECUTE + last(0) + COMPLETE, 20000).texts().get(2));
         assertEquals("DCF 1/C000000D bytes 0", run(INIT + EXECUTE + last(9000) + COMPLETE, 20000).texts().get(2));

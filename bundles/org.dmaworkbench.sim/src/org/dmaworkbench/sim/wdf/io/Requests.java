@@ -75,7 +75,8 @@ public final class Requests {
         if (direct) {
             state.set(REQUEST, row, REQUEST__MDL, Mdl.create(m, submit.name().isEmpty() ? "MDL" : "MDL of " + name, buffer, submit.length()) + 1);
         } else if (buffered) {
-            int region = m.memory().regions().allocate(RegionKind.POOL, submit.length(), state.names().intern(submit.name().isEmpty() ? "system buffer" : "system buffer of " + name), row + 1, 0);
+            int text = state.names().intern(submit.name().isEmpty() ? "system buffer" : "system buffer of " + name);
+            int region = m.memory().regions().allocate(RegionKind.POOL, submit.length(), text, row + 1, 0);
             state.set(REQUEST, row, REQUEST__SYSTEM_BUFFER, region + 1);
             if (submit.kind() == AppStep.Kind.WRITE) {
                 m.memory().copy(m.memory().regions().base(region), buffer, submit.length());

@@ -38,7 +38,6 @@ import java.util.List;
 import org.dmaworkbench.machine.StateBlock;
 import org.dmaworkbench.machine.model.RegionKind;
 import org.dmaworkbench.sim.kernel.Mdl;
-import org.dmaworkbench.sim.kernel.PageMath;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Ddis;
 import org.dmaworkbench.sim.vm.Machine;

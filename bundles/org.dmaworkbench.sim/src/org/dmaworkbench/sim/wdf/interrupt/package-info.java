@@ -1,0 +1,2 @@
+/** Interrupt objects: creation, service, DPC, lock (facts kmdf 5). */
+package org.dmaworkbench.sim.wdf.interrupt;
