@@ -56,9 +56,11 @@ class LaunchTest {
         new ScenarioShortcut().launch(new StructuredSelection(Example.project()), ILaunchManager.RUN_MODE);
         IProcess process = process();
         Ui.await("the end", process::isTerminated);
-        String text = Consoles.of(process).getDocument().get();
-        assertEquals(0, process.getExitValue(), text);
-        assertTrue(text.matches("(?s).*\n(\\d+) of \\1 scenarios pass\n.*"), text);
+        TextConsole console = Consoles.of(process);
+        String last = Ui.await("the list of scenarios", () -> console.getDocument().get().lines()
+                .filter(l -> l.matches("\\d+ of \\d+ scenarios pass")).findFirst().orElse(null));
+        assertTrue(last.matches("(\\d+) of \\1 scenarios pass"), last);
+        assertEquals(0, process.getExitValue(), () -> console.getDocument().get());
         assertTrue(process.getLabel().contains("scenarios of example"), process.getLabel());
     }
 
