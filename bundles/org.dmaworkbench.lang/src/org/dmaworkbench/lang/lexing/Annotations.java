@@ -63,6 +63,9 @@ final class Annotations {
             tokens.get(i).setType(types.irqlAnnotation);
             return argumentsEnd(tokens, i);
         }
+        if (text.equals("DECLSPEC_ALIGN") || text.equals("__declspec") && i + 2 < tokens.size() && tokens.get(i + 2).getText().equals("align")) {
+            problem(SyntaxCodes.ALIGNMENT, "alignment is written 'struct align(8) NAME { ... }'; " + text + " would have no effect", tokens.get(i));
+        }
         if (sal || WITH_ARGUMENTS.contains(text)) {
             return hide(tokens, i, argumentsEnd(tokens, i));
         }

@@ -36,6 +36,8 @@ public final class SyntaxCodes {
     public static final String STRUCTURED_EXCEPTION = "S025";
     /** {@code __asm}. */
     public static final String INLINE_ASSEMBLY = "S026";
+    /** {@code DECLSPEC_ALIGN} and {@code __declspec(align)}. */
+    public static final String ALIGNMENT = "S027";
     /** A name that nothing declares. */
     public static final String UNKNOWN_NAME = "S030";
     /** A type name that nothing declares. */

@@ -22,7 +22,7 @@ class CorpusTest {
         "FORCEINLINE ULONG f(ULONG a) { return a; }", "ULONG NTAPI f(IN ULONG a, OUT PULONG b OPTIONAL);",
         "_IRQL_requires_max_(DISPATCH_LEVEL) VOID f(_In_ ULONG a, _Out_opt_ PULONG b, _In_reads_(a) PULONG c);",
         "_Use_decl_annotations_ VOID f(ULONG a) { }", "_Must_inspect_result_ _IRQL_requires_(PASSIVE_LEVEL) _Success_(return >= 0) NTSTATUS f(VOID);",
-        "_Function_class_(EVT_WDF_IO_QUEUE_IO_READ) VOID f(VOID);", "__declspec(align(8)) ULONG a;", "EVT_WDF_IO_QUEUE_IO_READ OnRead;",
+        "_Function_class_(EVT_WDF_IO_QUEUE_IO_READ) VOID f(VOID);", "__declspec(noinline) VOID f(VOID);", "EVT_WDF_IO_QUEUE_IO_READ OnRead;",
         "EVT_WDF_IO_QUEUE_IO_READ OnRead, OnOther;", "DRIVER_INITIALIZE DriverEntry;", "#define A 3\nULONG a = A;", "#define A (1 << 3)\n#define B (A | 2)\nULONG a = B;",
         "#define A \\\n  3\nULONG a = A;", "#define A 3 // three\n#define B 4 /* four */\nULONG a = A + B;", "#define EMPTY\nULONG a;", "#define A 'x'\n#define S \"text\" \"more\"",
         "  #  define A 3\nULONG a = A;", "PCSTR s = \"a\\n\\x41\\\"\" \"b\";", "PWSTR s = L\"wide\";", "CHAR c = '\\''; CHAR d = '\\\\'; CHAR e = '\\0';",

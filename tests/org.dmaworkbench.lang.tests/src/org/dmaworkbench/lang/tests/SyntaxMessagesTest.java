@@ -28,6 +28,7 @@ class SyntaxMessagesTest {
             #error no                                    => S024@1:1 #error is not supported
             VOID f(VOID) { __try { } __except(1) { } }   => S025@1:16 __try is not supported: models have no structured exceptions
             VOID f(VOID) { __asm { int 3 } }             => S026@1:16 inline assembly is not supported
+            struct DECLSPEC_ALIGN(8) S { ULONG a; };     => S027@1:8 alignment is written 'struct align(8) NAME { ... }'; DECLSPEC_ALIGN would have no effect
             ULONG a = nothing;                           => S030@1:11 unknown name nothing; declare it or import the file that does
             NOTHING a;                                   => S031@1:1 unknown type NOTHING; declare it or import the file that does
             VOID f(NOTHING *a);                          => S031@1:8 unknown type NOTHING; declare it or import the file that does
