@@ -35,7 +35,7 @@ final class FormatText {
                 continue;
             }
             int end = conversionEnd(format, i + 1);
-            out.append(convert(format.substring(i + 1, end)));
+            convert(out, format, i + 1, end);
             i = end - 1;
         }
         return out.toString().stripTrailing();
@@ -53,36 +53,65 @@ final class FormatText {
         return Math.min(format.length(), i + 1);
     }
 
-    private String convert(String spec) {
-        if (spec.equals("!STATUS!")) {
-            return String.format("0x%08X", a.arg(next++) & 0xFFFF_FFFFL);
+    private void convert(StringBuilder out, String format, int from, int end) {
+        if (format.charAt(from) == '!') {
+            if (format.regionMatches(from, "!STATUS!", 0, end - from)) {
+                out.append("0x");
+                number(out, Long.toHexString(a.arg(next++) & 0xFFFF_FFFFL).toUpperCase(Locale.ROOT), 8, true, false);
+            }
+            return;
         }
-        if (spec.startsWith("!")) {
-            return spec.equals("!FUNC!") ? "" : "%" + spec;
+        boolean left = false;
+        boolean zero = false;
+        boolean wide = false;
+        int width = 0;
+        for (int i = from; i < end - 1; i++) {
+            char c = format.charAt(i);
+            left |= c == '-';
+            zero |= c == '0' && width == 0;
+            wide |= c == 'I' && i + 2 < end && format.charAt(i + 1) == '6' || c == 'l' && format.charAt(i + 1) == 'l';
+            if (c == 'I') {
+                i += 2;
+            } else if (c == '.') {
+                break;
+            } else if (Character.isDigit(c)) {
+                width = 10 * width + c - '0';
+            }
         }
-        char kind = spec.charAt(spec.length() - 1);
+        char kind = format.charAt(end - 1);
         if (kind == '%') {
-            return "%";
+            out.append('%');
+            return;
         }
-        boolean wide = spec.contains("I64") || spec.contains("ll") || kind == 'p';
-        String flags = spec.substring(0, spec.length() - 1).replaceAll("I64|I32|[hlIwz*]|\\..*", "");
-        long value = a.arg(next++);
+        number(out, text(kind, wide || kind == 'p', a.arg(next++)), kind == 'p' ? 16 : width, zero || kind == 'p', left);
+    }
+
+    private String text(char kind, boolean wide, long value) {
         return switch (kind) {
-            case 'd', 'i' -> String.format(Locale.ROOT, "%" + flags + "d", wide ? value : (int) value);
-            case 'u' -> pad(flags, wide ? Long.toUnsignedString(value) : Long.toString(value & 0xFFFF_FFFFL));
-            case 'x', 'X' -> String.format(Locale.ROOT, "%" + flags + kind, wide ? value : value & 0xFFFF_FFFFL);
-            case 'p' -> String.format(Locale.ROOT, "%016X", value);
+            case 'd', 'i' -> Long.toString(wide ? value : (int) value);
+            case 'u' -> wide ? Long.toUnsignedString(value) : Long.toString(value & 0xFFFF_FFFFL);
+            case 'x' -> Long.toHexString(wide ? value : value & 0xFFFF_FFFFL);
+            case 'X', 'p' -> Long.toHexString(wide ? value : value & 0xFFFF_FFFFL).toUpperCase(Locale.ROOT);
             case 'c' -> String.valueOf((char) (value & 0xFF));
             case 's' -> string(memory, value, 1);
             case 'S' -> string(memory, value, 2);
-            default -> "%" + spec;
+            default -> "%" + kind;
         };
     }
 
-    private static String pad(String flags, String digits) {
-        String width = flags.replaceAll("^[-+ #0]*", "");
-        int missing = width.isEmpty() ? 0 : Integer.parseInt(width) - digits.length();
-        return missing <= 0 ? digits : (flags.startsWith("0") ? "0" : " ").repeat(missing) + digits;
+    private static void number(StringBuilder out, String digits, int width, boolean zero, boolean left) {
+        int missing = width - digits.length();
+        boolean minus = zero && digits.startsWith("-");
+        if (minus) {
+            out.append('-');
+        }
+        for (int i = 0; !left && i < missing; i++) {
+            out.append(zero ? '0' : ' ');
+        }
+        out.append(digits, minus ? 1 : 0, digits.length());
+        for (int i = 0; left && i < missing; i++) {
+            out.append(' ');
+        }
     }
 
     private static String string(Memory memory, long address, int bytes) {
