@@ -16,13 +16,19 @@ import org.eclipse.emf.ecore.EObject;
 public final class Declarators {
     private Declarators() { }
 
-    /** Returns the declarator that carries the name: the innermost one. */
+    /** Returns the declarator that carries the name: the innermost one; null for null. */
     public static Declarator innermost(Declarator declarator) {
         Declarator d = declarator;
-        while (d.getNested() != null) {
+        while (d != null && d.getNested() != null) {
             d = d.getNested();
         }
         return d;
+    }
+
+    /** Returns the name that a declarator declares, or null. */
+    public static String name(Declarator declarator) {
+        Declarator inner = innermost(declarator);
+        return inner == null ? null : inner.getName();
     }
 
     /** Returns the declarator that stands next to the type: the outermost one. */

@@ -47,12 +47,12 @@ public record DeclaredProperties(List<Property> all) {
 
     /** Returns the value of a property such as {@code elements}, or null. */
     public Expression value(String word) {
-        return of(ValueProperty.class).filter(p -> p.getWord().equals(word)).map(ValueProperty::getValue).findFirst().orElse(null);
+        return of(ValueProperty.class).filter(p -> p.getWord().equals(word)).findFirst().map(ValueProperty::getValue).orElse(null);
     }
 
     /** Returns the word after a property such as {@code io}, or null. */
     public String word(String word) {
-        return of(WordProperty.class).filter(p -> p.getWord().equals(word)).map(WordProperty::getValue).findFirst().orElse(null);
+        return of(WordProperty.class).filter(p -> p.getWord().equals(word)).findFirst().map(WordProperty::getValue).orElse(null);
     }
 
     /** Returns whether a property without a value such as {@code serialized} is there. */

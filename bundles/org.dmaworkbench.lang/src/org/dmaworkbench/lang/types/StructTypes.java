@@ -108,7 +108,7 @@ final class StructTypes {
 
     private void add(MsvcLayout layout, Declarator declarator) {
         CType type = declared.of(declarator);
-        String name = Declarators.innermost(declarator).getName();
+        String name = Declarators.name(declarator);
         if (type == null || type instanceof CType.Func || type instanceof CType.Void) {
             return;
         }

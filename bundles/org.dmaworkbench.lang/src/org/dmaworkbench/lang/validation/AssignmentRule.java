@@ -30,7 +30,7 @@ final class AssignmentRule implements Rule {
     @Override
     public void check(EObject object, Findings out) {
         switch (object) {
-            case Assignment a -> {
+            case Assignment a when a.getOp() != null -> {
                 if (writable(a.getTarget(), out) && a.getOp().equals("=")) {
                     fits.check(types.typeOf(a.getTarget()), a.getValue(), place(a.getTarget()), out);
                 }
@@ -45,7 +45,7 @@ final class AssignmentRule implements Rule {
         return switch (target) {
             case NameReference n -> "'" + ReferenceText.of(n) + "'";
             case Member m -> "the member '" + ReferenceText.of(m) + "'";
-            default -> "the left side";
+            case null, default -> "the left side";
         };
     }
 
@@ -58,6 +58,9 @@ final class AssignmentRule implements Rule {
     }
 
     private String problem(Expression target) {
+        if (target == null) {
+            return null;
+        }
         CType type = types.typeOf(target);
         if (type instanceof CType.Array) {
             return "An array cannot be assigned as a whole; copy it with RtlCopyMemory";

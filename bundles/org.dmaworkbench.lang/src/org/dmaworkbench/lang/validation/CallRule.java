@@ -72,7 +72,7 @@ final class CallRule implements Rule {
                 continue;
             }
             String parameter = suffix == null || i >= suffix.getParameters().size() ? null
-                    : Declarators.innermost(suffix.getParameters().get(i).getDeclarator()).getName();
+                    : Declarators.name(suffix.getParameters().get(i).getDeclarator());
             String place = parameter == null ? "argument " + (i + 1) + " of " + name : "parameter '" + parameter + "' of " + name;
             fits.check(type.parameters().get(i), arguments.get(i), place, out);
         }

@@ -55,7 +55,7 @@ final class Flow {
 
     private boolean block(Block block, boolean reachable) {
         boolean here = reachable;
-        List<Statement> statements = block.getStatements();
+        List<Statement> statements = block == null ? List.of() : block.getStatements();
         for (Statement s : statements) {
             here = statement(s, here);
         }
@@ -63,6 +63,9 @@ final class Flow {
     }
 
     private boolean statement(Statement s, boolean reachable) {
+        if (s == null) {
+            return reachable;
+        }
         boolean marks = s instanceof Label || s instanceof CaseLabel || s instanceof DefaultLabel;
         if (!reachable && !marks && !(s instanceof EmptyStatement || s instanceof Define || s instanceof Block || s instanceof DeclarationStatement)) {
             if (!reported && !(s instanceof BreakStatement)) {

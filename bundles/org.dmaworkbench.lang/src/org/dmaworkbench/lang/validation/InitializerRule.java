@@ -24,7 +24,7 @@ final class InitializerRule implements Rule {
             CType to = types.typeOf(d);
             boolean text = to instanceof CType.Array && value instanceof StringLiteral;
             if (!text) {
-                fits.check(to, value, "'" + Declarators.innermost(d).getName() + "'", out);
+                fits.check(to, value, "'" + Declarators.name(d) + "'", out);
             }
         }
     }

@@ -27,11 +27,11 @@ final class OperatorRule implements Rule {
     @Override
     public void check(EObject object, Findings out) {
         switch (object) {
-            case Binary b -> binary(b, out);
-            case Unary u -> unary(u, out);
+            case Binary b when b.getOp() != null -> binary(b, out);
+            case Unary u when u.getOp() != null -> unary(u, out);
             case Index i -> index(i, out);
-            case Assignment a when !a.getOp().equals("=") -> compound(a, out);
-            case Postfix p -> operand(p.getOperand(), p.getOp(), out);
+            case Assignment a when a.getOp() != null && !a.getOp().equals("=") -> compound(a, out);
+            case Postfix p when p.getOp() != null -> operand(p.getOperand(), p.getOp(), out);
             default -> { }
         }
     }

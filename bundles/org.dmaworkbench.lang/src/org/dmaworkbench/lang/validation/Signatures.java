@@ -24,7 +24,7 @@ public final class Signatures {
         }
         StringBuilder out = new StringBuilder(upper(type.result())).append(' ').append(name).append('(');
         for (int i = 0; i < type.parameters().size(); i++) {
-            String parameter = Declarators.innermost(suffix.getParameters().get(i).getDeclarator()).getName();
+            String parameter = Declarators.name(suffix.getParameters().get(i).getDeclarator());
             String display = type.parameters().get(i).display();
             out.append(i == 0 ? "" : ", ").append(display);
             out.append(parameter == null ? "" : (display.endsWith("*") ? "" : " ") + parameter);

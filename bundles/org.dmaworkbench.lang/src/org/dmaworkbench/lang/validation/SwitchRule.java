@@ -31,6 +31,9 @@ final class SwitchRule implements Rule {
     }
 
     private void labels(EObject syntax, Set<Object> seen, Findings out) {
+        if (syntax == null) {
+            return;
+        }
         if (syntax instanceof CaseLabel c) {
             Long value = types.constant(c.getValue());
             if (value == null) {
