@@ -424,6 +424,7 @@ final class ModelTokens {
         if (j == i + 1) {
             return false;
         }
-        return tokens.isWord(j) && (!code || afterModifier || tokens.text(j + 1).equals("=")) || !code && (tokens.text(j).equals(")") || tokens.text(j).equals(",") || tokens.text(j).equals("("));
+        return tokens.isWord(j) && (!code || afterModifier || tokens.text(j + 1).equals("="))
+                || !code && (tokens.text(j).equals(")") || tokens.text(j).equals(",") || tokens.text(j).equals("("));
     }
 }

@@ -20,7 +20,10 @@ import org.dmaworkbench.lang.kmdf.TypeDeclaration;
 import org.dmaworkbench.lang.kmdf.TypeSpecifier;
 import org.eclipse.emf.ecore.EObject;
 
-/** The names that a file, a block, or one declaration declares, each kind in a table of its own. The first of two declarations counts, unless a later one is a definition. */
+/**
+ * The names that a file, a block, or one declaration declares, each kind in a table of its own. The first of two declarations counts, unless a
+ * later one is a definition.
+ */
 final class FileNames {
     private final Map<String, EObject> values = new LinkedHashMap<>();
     private final Map<String, TypeDeclaration> typedefs = new LinkedHashMap<>();
