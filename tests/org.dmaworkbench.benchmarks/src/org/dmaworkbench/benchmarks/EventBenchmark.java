@@ -26,8 +26,10 @@ public class EventBenchmark {
     /** Runs all requests; counts events. */
     @Benchmark
     public Simulation run(Counts counts) {
+        counts.begin();
         Simulation run = model.simulation(RunOptions.DEFAULT.withTrace(trace));
         run.run(StopCondition.NEVER);
+        counts.end();
         if (run.trace().size() < 600) {
             throw new IllegalStateException("the requests did not run");
         }

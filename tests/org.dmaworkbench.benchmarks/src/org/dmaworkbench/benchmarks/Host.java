@@ -1,19 +1,27 @@
 package org.dmaworkbench.benchmarks;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** What the benchmarks ran on. */
 final class Host {
     private Host() { }
 
-    static String describe(Path home) {
+    /** Returns how many threads of other work wanted a processor during the last minute, to be asked before measuring. */
+    static String load() {
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        return load < 0 ? "unknown" : String.format(Locale.ROOT, "%.1f", load);
+    }
+
+    static String describe(Path home, String load) {
         Runtime host = Runtime.getRuntime();
         return processor() + ", " + host.availableProcessors() + " processors, " + System.getProperty("os.name") + " "
                 + System.getProperty("os.arch") + "; " + System.getProperty("java.vm.name") + " " + System.getProperty("java.version")
-                + ", heap " + host.maxMemory() / (1 << 20) + " MiB; commit " + commit(home);
+                + ", heap " + host.maxMemory() / (1 << 20) + " MiB; other load when it began: " + load + "; commit " + commit(home);
     }
 
     private static String processor() {

@@ -26,8 +26,10 @@ public class InstructionBenchmark {
     @Benchmark
     @OperationsPerInvocation(TURNS)
     public long simulated(Counts counts) {
+        counts.begin();
         Simulation run = model.simulation(RunOptions.DEFAULT.withMaxInstructionsPerCallback(1_000_000_000));
         run.run(StopCondition.NEVER);
+        counts.end();
         long done = run.state().get(MachinePackage.MACHINE, 0, MachinePackage.MACHINE__INSTRUCTIONS);
         if (done < TURNS) {
             throw new IllegalStateException("the loop did not run");
@@ -39,7 +41,8 @@ public class InstructionBenchmark {
     /** The loop in Java. */
     @Benchmark
     @OperationsPerInvocation(TURNS)
-    public int java() {
+    public int java(Counts counts) {
+        counts.begin();
         int[] table = new int[64];
         int sum = 1;
         for (int i = 0; i < TURNS; i++) {
@@ -49,6 +52,7 @@ public class InstructionBenchmark {
             }
             table[sum >>> 26] = sum;
         }
+        counts.end();
         return sum;
     }
 }

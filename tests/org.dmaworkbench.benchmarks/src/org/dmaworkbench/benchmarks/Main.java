@@ -47,7 +47,8 @@ public final class Main {
             }
         }
         try {
-            report(run(quick, patterns), !quick && patterns.isEmpty());
+            String load = Host.load();
+            report(run(quick, patterns), load, !quick && patterns.isEmpty());
         } catch (RunnerException e) {
             System.err.println("dmaw: the benchmarks failed: " + reason(e));
             System.exit(4);
@@ -76,10 +77,10 @@ public final class Main {
         return new Runner(options.build()).run();
     }
 
-    private static void report(Collection<RunResult> results, boolean keep) throws IOException {
+    private static void report(Collection<RunResult> results, String load, boolean keep) throws IOException {
         Path home = Path.of(System.getProperty("dmaw.home", "")).toAbsolutePath();
         Table table = new Table(Rows.of(results));
-        String host = Host.describe(home);
+        String host = Host.describe(home, load);
         System.out.print(table.text());
         System.out.println(host);
         Path docs = home.resolve("docs");
@@ -94,7 +95,8 @@ public final class Main {
                 # Benchmarks
 
                 Written by `dmaw bench`; the last full run. The floors are those of design.md 8. "beside" names what the value is
-                divided by for "ratio": another measurement of the same run.
+                divided by for "ratio": another measurement of the same run. Other load on the machine makes every line worse; compare
+                pages only where it is below 1.
 
                 %s
                 Machine: %s.
