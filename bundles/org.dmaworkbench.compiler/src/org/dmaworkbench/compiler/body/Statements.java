@@ -153,6 +153,7 @@ final class Statements {
         start(w);
         expressions.conditions().branch(w.getCondition(), false, end);
         repeat(w.getBody(), end, again);
+        out.position(body.scope().position(w));
         out.jump(again);
         out.bind(end);
     }
@@ -186,12 +187,16 @@ final class Statements {
             int mark = out.mark();
             expressions.conditions().branch(f.getCondition(), false, end);
             out.release(mark);
+        } else {
+            start(f);
         }
         repeat(f.getBody(), end, step);
         out.bind(step);
         if (f.getStep() != null) {
             start(f.getStep());
             expressions.effect(f.getStep());
+        } else {
+            out.position(body.scope().position(f));
         }
         out.jump(again);
         out.bind(end);

@@ -74,7 +74,7 @@ final class CallbackRule implements Rule {
     private void definition(Declaration d, TranslationUnit unit, Findings out) {
         Declarator name = Declarators.function(d);
         CType.Func type = types.functionType(name);
-        if (type == null) {
+        if (type == null || name.getName() == null) {
             return;
         }
         for (EObject element : visible(unit, new LinkedHashSet<>()).stream().flatMap(u -> u.getElements().stream()).toList()) {

@@ -89,6 +89,16 @@ class BadInputTest {
         assertTrue(project.diagnostics().get(0).message().contains("'A' in a.kmdf"));
     }
 
+    @Test void handlerThatDisagreesWithItsPrototypeInAnotherFile() throws IOException {
+        file("a.kmdf", "import pci9656;\ndriver A { hardware PCI9656; queue Q { sequential; accepts read; EvtIoRead = OnRead; } }\nEVT_WDF_IO_QUEUE_IO_READ OnRead;\n");
+        file("b.kmdf", "import a;\n\nVOID OnRead(WDFQUEUE Queue, WDFREQUEST Request) { }\n");
+        CompiledProject project = compile(folder);
+        assertEquals(List.of("T005"), codes(project));
+        assertTrue(project.diagnostics().get(0).file().endsWith("b.kmdf"));
+        assertEquals(3, project.diagnostics().get(0).line());
+        assertTrue(project.diagnostics().get(0).message().contains("VOID OnRead(WDFQUEUE Queue, WDFREQUEST Request, size_t Length)"));
+    }
+
     @Test void scenarioForAnUnknownDriver() throws IOException {
         file("a.kmdf", "import pci9656;\ndriver A { hardware PCI9656; }\n");
         CompiledProject project = compile(file("s.scenario", "scenario \"x\" for B { }"));

@@ -118,6 +118,12 @@ class StatementsTest {
         assertEquals(2, e.memory().get(0x1000));
     }
 
+    @Test void emptyEndlessLoopStopsAtItsOwnLine() {
+        Function f = Models.program("VOID f(LONG x) {\n x = 1;\n for (;;) { }\n}").function("f");
+        assertTrue(f.statements()[1]);
+        assertEquals(3, f.lines().get(1).line());
+    }
+
     @Test void everyStatementIsAStop() {
         Function f = Models.program("LONG f(LONG x) {\n LONG y;\n y = x;\n if (y)\n  y++;\n return y;\n}").function("f");
         for (int line : new int[] {3, 4, 5, 6}) {
