@@ -1,15 +1,11 @@
 package org.dmaworkbench.debug.model;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.dmaworkbench.compiler.CompiledProject;
 import org.dmaworkbench.debug.DebugIds;
 import org.dmaworkbench.debug.breakpoint.BreakpointTable;
 import org.dmaworkbench.debug.breakpoint.LineStop;
-import org.dmaworkbench.sim.Inspector;
 import org.dmaworkbench.debug.session.DebugSession;
 import org.dmaworkbench.debug.session.SessionListener;
 import org.dmaworkbench.debug.session.StepKind;
@@ -40,8 +36,7 @@ public final class DmaDebugTarget extends DebugElement implements IDebugTarget, 
     private final SourceFiles sources;
     private final SimulationProcess process;
     private final ValueChanges changes = new ValueChanges();
-    private Map<Integer, DmaThread> threads = new LinkedHashMap<>();
-    private DmaThread stopped;
+    private final ThreadTable threads = new ThreadTable(this);
 
     /** Prepares a target and adds it to its launch. */
     public DmaDebugTarget(ILaunch launch, Simulation simulation, CompiledProject compiled) {
@@ -87,7 +82,7 @@ public final class DmaDebugTarget extends DebugElement implements IDebugTarget, 
             case INTO, BACK_INTO -> DebugEvent.STEP_INTO;
             case RETURN, BACK_OUT -> DebugEvent.STEP_RETURN;
         };
-        DmaThread moved = thread(context);
+        DmaThread moved = threads.get(context);
         List<DebugEvent> events = new ArrayList<>();
         if (moved == null || step == null) {
             events.add(new DebugEvent(this, DebugEvent.RESUME, DebugEvent.CLIENT_REQUEST));
@@ -101,18 +96,13 @@ public final class DmaDebugTarget extends DebugElement implements IDebugTarget, 
     @Override
     public void suspended(Suspension suspension) {
         List<DebugEvent> events = new ArrayList<>();
-        updateThreads(events);
-        DmaThread at = thread(suspension.context());
-        synchronized (this) {
-            stopped = at;
-        }
-        threadList().forEach(t -> t.stepping(false));
+        DmaThread at = threads.update(session.contexts(), suspension.context(), events);
         int detail = switch (suspension.reason()) {
             case BREAKPOINT -> DebugEvent.BREAKPOINT;
             case STEP, START -> DebugEvent.STEP_END;
             case REQUEST, ENDED -> DebugEvent.CLIENT_REQUEST;
         };
-        for (DmaThread thread : threadList()) {
+        for (DmaThread thread : threads.list()) {
             if (thread != at) {
                 events.add(new DebugEvent(thread, DebugEvent.CHANGE, DebugEvent.CONTENT));
             }
@@ -135,11 +125,7 @@ public final class DmaDebugTarget extends DebugElement implements IDebugTarget, 
             plugin.getBreakpointManager().removeBreakpointManagerListener(this);
         }
         List<DebugEvent> events = new ArrayList<>();
-        threadList().forEach(t -> events.add(new DebugEvent(t, DebugEvent.TERMINATE)));
-        synchronized (this) {
-            threads = new LinkedHashMap<>();
-            stopped = null;
-        }
+        threads.update(List.of(), -1, events);
         events.add(new DebugEvent(this, DebugEvent.TERMINATE));
         fire(events);
         process.ended(session.simulation().ended() ? Verdicts.exitCode(session.simulation()) : 0);
@@ -149,38 +135,6 @@ public final class DmaDebugTarget extends DebugElement implements IDebugTarget, 
     public void failed(Throwable cause) {
         ILog.of(DmaDebugTarget.class).error("The simulator failed while running scenario \"" + getName() + "\".", cause);
         process.append("The simulator failed: " + cause + ". Details are in the Error Log.\n");
-    }
-
-    private void updateThreads(List<DebugEvent> events) {
-        Map<Integer, DmaThread> now = new LinkedHashMap<>();
-        for (Inspector.Context context : session.contexts()) {
-            DmaThread known = thread(context.id());
-            if (known != null && known.isSame(context)) {
-                known.update(context);
-                now.put(context.id(), known);
-            } else {
-                DmaThread fresh = new DmaThread(this, context);
-                now.put(context.id(), fresh);
-                events.add(new DebugEvent(fresh, DebugEvent.CREATE));
-            }
-        }
-        for (DmaThread old : threadList()) {
-            if (!now.containsValue(old)) {
-                old.gone();
-                events.add(new DebugEvent(old, DebugEvent.TERMINATE));
-            }
-        }
-        synchronized (this) {
-            threads = now;
-        }
-    }
-
-    private synchronized DmaThread thread(int context) {
-        return threads.get(context);
-    }
-
-    private synchronized List<DmaThread> threadList() {
-        return new ArrayList<>(threads.values());
     }
 
     private static void fire(List<DebugEvent> events) {
@@ -211,18 +165,14 @@ public final class DmaDebugTarget extends DebugElement implements IDebugTarget, 
         return process;
     }
 
-    /** Returns the threads, the one that is about to go on first: views select the first suspended one. */
     @Override
     public IThread[] getThreads() {
-        List<DmaThread> all = threadList();
-        IThread first = stoppedThread();
-        all.sort(Comparator.comparing(thread -> thread != first));
-        return all.toArray(IThread[]::new);
+        return threads.list().toArray(IThread[]::new);
     }
 
     @Override
     public boolean hasThreads() {
-        return !threadList().isEmpty();
+        return !threads.list().isEmpty();
     }
 
     @Override
@@ -248,8 +198,8 @@ public final class DmaDebugTarget extends DebugElement implements IDebugTarget, 
     }
 
     /** Returns the thread that is about to go on, or null. */
-    public synchronized IThread stoppedThread() {
-        return stopped;
+    public IThread stoppedThread() {
+        return threads.stopped();
     }
 
     @Override

@@ -25,10 +25,6 @@ public final class DmaThread extends DmaElement implements IThread, ReverseSteps
         this.context = context;
     }
 
-    boolean isSame(Inspector.Context other) {
-        return context.id() == other.id();
-    }
-
     void update(Inspector.Context now) {
         context = now;
     }

@@ -23,10 +23,11 @@ import org.eclipse.debug.core.model.IVariable;
 import org.eclipse.debug.ui.AbstractDebugView;
 import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.debug.ui.IDebugUIConstants;
+import org.eclipse.debug.ui.actions.IToggleBreakpointsTarget;
 import org.eclipse.jface.preference.IPreferenceStore;
+import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Event;
+import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.PlatformUI;
@@ -132,14 +133,17 @@ class DebuggerTest {
         }
     }
 
-    /** Opens a row of the Variables view, as a click on its arrow does. */
-    private static void openVariable(String name) {
-        Tree tree = (Tree) ((AbstractDebugView) Ui.page().findView(IDebugUIConstants.ID_VARIABLE_VIEW)).getViewer().getControl();
-        TreeItem item = Arrays.stream(tree.getItems()).filter(i -> i.getText(0).equals(name)).findFirst().orElseThrow();
-        Event event = new Event();
-        event.item = item;
-        tree.notifyListeners(SWT.Expand, event);
-        item.setExpanded(true);
+    /** Opens a row of the Variables view. Returns whether its members are on the screen; a view that is just refreshed may need another try. */
+    private static boolean opens(String name, String member) {
+        if (rows(IDebugUIConstants.ID_VARIABLE_VIEW).contains(member)) {
+            return true;
+        }
+        var view = (AbstractDebugView) Ui.page().findView(IDebugUIConstants.ID_VARIABLE_VIEW);
+        TreeItem item = Arrays.stream(((Tree) view.getViewer().getControl()).getItems()).filter(i -> i.getText(0).equals(name)).findFirst().orElse(null);
+        if (item != null && item.getData() != null) {
+            ((TreeViewer) view.getViewer()).setExpandedState(item.getData(), true);
+        }
+        return false;
     }
 
     private static boolean isComplete(List<String> debugRows) {
@@ -148,8 +152,7 @@ class DebuggerTest {
     }
 
     private static void screenshots() throws Exception {
-        openVariable("intCsr");
-        Ui.await("members on the screen", () -> rows(IDebugUIConstants.ID_VARIABLE_VIEW).contains("bits"));
+        Ui.await("members on the screen", () -> opens("intCsr", "bits"));
         Ui.screenshot("isr-light"); // makes the window its size, too
         Ui.await("the whole stack on the screen", () -> isComplete(rows(IDebugUIConstants.ID_DEBUG_VIEW)));
         Ui.screenshot("isr-light");
@@ -166,7 +169,10 @@ class DebuggerTest {
     private static void toggleBreakpoint(String file, int line) throws Exception {
         ITextEditor editor = Ui.open(Example.file(file));
         editor.selectAndReveal(Ui.document(editor).getLineOffset(line - 1), 0);
-        new BreakpointToggle().toggleLineBreakpoints(editor, editor.getSelectionProvider().getSelection());
+        ISelection selection = editor.getSelectionProvider().getSelection();
+        IToggleBreakpointsTarget toggle = Ui.await("our breakpoints in the editor", () ->
+                DebugUITools.getToggleBreakpointsTargetManager().getToggleBreakpointsTarget(editor, selection) instanceof BreakpointToggle ours ? ours : null);
+        toggle.toggleLineBreakpoints(editor, selection);
         Ui.await("a breakpoint", () -> DebugPlugin.getDefault().getBreakpointManager().getBreakpoints(DebugIds.MODEL).length == 1);
     }
 

@@ -81,7 +81,8 @@ final class Ui {
             shell.setBounds(0, 0, WIDTH, HEIGHT);
         }
         shell.layout(true, true);
-        await("the size of the window", () -> shell.getClientArea().width > WIDTH - 20 && page().getWorkbenchWindow().getShell().getChildren()[0].getSize().x > WIDTH - 20);
+        await("the size of the window", () -> shell.getClientArea().width > WIDTH - 20
+                && shell.getChildren()[0].getSize().x > WIDTH - 20);
         settle();
         Rectangle area = shell.getClientArea();
         Image image = new Image(shell.getDisplay(), Math.max(1, area.width), Math.max(1, area.height));
