@@ -1,0 +1,2 @@
+/** Scenarios with every value computed. */
+package org.dmaworkbench.compiler.scenario;
