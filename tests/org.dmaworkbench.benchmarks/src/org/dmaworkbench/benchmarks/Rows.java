@@ -15,7 +15,7 @@ final class Rows {
             Instructions, events, parsing and compiling are measured in processor time of the measuring thread, the other lines
             in elapsed time.
 
-            - **program instructions**: a C loop of arithmetic, branches and memory access in DriverEntry, run to its end; beside the
+            - **program instructions**: a C loop of arithmetic, branches and memory access in OnRead, run to its end; beside the
               same loop in Java.
             - **events**: 600 reads and writes of the example driver, from arrival to completion, with and without trace.
             - **trace appends**: register writes with four arguments into the trace alone.
