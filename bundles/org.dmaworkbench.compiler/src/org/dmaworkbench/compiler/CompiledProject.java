@@ -12,10 +12,12 @@ import org.dmaworkbench.program.scenario.Scenario;
  * @param programs one per driver, empty where there are errors
  * @param scenarios with all values computed, in order of the files; only those without errors
  * @param files every source file that was looked at
- * @param root folder that the file names in programs and scenarios are relative to; null if there was nothing to look at
+ * @param root folder that the file names in programs and scenarios are relative to; null if there was nothing to look
+ *        at
  * @param faults what went wrong inside the compiler, for a log; each is a diagnostic too
  */
-public record CompiledProject(List<Diagnostic> diagnostics, List<Program> programs, List<Scenario> scenarios, List<Path> files, Path root,
+public record CompiledProject(List<Diagnostic> diagnostics, List<Program> programs, List<Scenario> scenarios,
+        List<Path> files, Path root,
         List<Throwable> faults) {
     /** Returns the file that a program or scenario calls by this name; null for a library file. */
     public Path path(String name) {

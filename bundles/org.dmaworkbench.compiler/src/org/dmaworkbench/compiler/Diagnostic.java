@@ -19,7 +19,8 @@ import org.dmaworkbench.lang.validation.Advice;
  * @param message what is wrong
  * @param help what to do next, one sentence
  */
-public record Diagnostic(Path file, int line, int column, int endLine, int endColumn, int offset, int length, Severity severity,
+public record Diagnostic(Path file, int line, int column, int endLine, int endColumn, int offset, int length,
+        Severity severity,
         String code, String message, String help) {
 
     /** How bad it is. */

@@ -70,7 +70,8 @@ final class DiagnosticCollector {
         String where = stack.length == 0 ? "" : " at " + stack[0].getFileName() + ":" + stack[0].getLineNumber();
         faults.add(fault);
         add(Diagnostic.ofFile(file, Diagnostic.Severity.ERROR, ProjectCodes.INTERNAL_ERROR,
-                "Fault of DMA Workbench while it compiled '" + file.getFileName() + "': " + fault.getClass().getSimpleName() + where));
+                "Fault of DMA Workbench while it compiled '" + file.getFileName() + "': "
+                + fault.getClass().getSimpleName() + where));
     }
 
     /** Returns the faults so far. */
@@ -92,13 +93,15 @@ final class DiagnosticCollector {
         }
         LineAndColumn start = NodeModelUtils.getLineAndColumn(node, node.getOffset());
         LineAndColumn end = NodeModelUtils.getLineAndColumn(node, node.getEndOffset());
-        add(new Diagnostic(file, start.getLine(), start.getColumn(), end.getLine(), end.getColumn(), node.getOffset(), node.getLength(),
+        add(new Diagnostic(file, start.getLine(), start.getColumn(), end.getLine(), end.getColumn(), node.getOffset(),
+                node.getLength(),
                 Diagnostic.Severity.ERROR, code, message, Advice.of(code)));
     }
 
     /** Returns everything in order of file and place, each thing once. */
     List<Diagnostic> sorted() {
-        return all.stream().distinct().sorted(Comparator.comparing((Diagnostic d) -> d.file().toString()).thenComparingInt(Diagnostic::line)
+        return all.stream().distinct().sorted(Comparator.comparing((Diagnostic d) -> d.file().toString())
+                .thenComparingInt(Diagnostic::line)
                 .thenComparingInt(Diagnostic::column).thenComparing(Diagnostic::code)).toList();
     }
 }

@@ -38,11 +38,14 @@ final class ProgramCompiler {
     }
 
     List<Program> compile() {
-        List<Driver> drivers = models.stream().flatMap(m -> m.getElements().stream()).filter(Driver.class::isInstance).map(Driver.class::cast).toList();
+        List<Driver> drivers = models.stream().flatMap(m -> m.getElements().stream()).filter(Driver.class::isInstance)
+                .map(Driver.class::cast).toList();
         if (drivers.size() > 1) {
             Driver second = drivers.get(1);
-            diagnostics.error(sources.path(second.eResource()), second, ProjectCodes.TWO_DRIVERS, "The project has a second driver '" + second.getName()
-                    + "'; the first is '" + drivers.get(0).getName() + "' in " + sources.name(drivers.get(0).eResource()));
+            diagnostics.error(sources.path(second.eResource()), second, ProjectCodes.TWO_DRIVERS,
+                    "The project has a second driver '" + second.getName()
+                    + "'; the first is '" + drivers.get(0).getName() + "' in "
+                    + sources.name(drivers.get(0).eResource()));
             return List.of();
         }
         Definitions definitions = new Definitions(models);
@@ -61,8 +64,10 @@ final class ProgramCompiler {
     }
 
     private List<Program> noDriver() {
-        models.stream().filter(m -> !SourceKinds.isLibrary(m)).findFirst().ifPresent(m -> diagnostics.add(Diagnostic.ofFile(sources.path(m.eResource()),
-                Diagnostic.Severity.WARNING, ProjectCodes.NO_DRIVER, "The project has neither a driver block nor a function DriverEntry")));
+        models.stream().filter(m -> !SourceKinds.isLibrary(m)).findFirst()
+                .ifPresent(m -> diagnostics.add(Diagnostic.ofFile(sources.path(m.eResource()),
+                Diagnostic.Severity.WARNING, ProjectCodes.NO_DRIVER,
+                "The project has neither a driver block nor a function DriverEntry")));
         return List.of();
     }
 
@@ -94,15 +99,18 @@ final class ProgramCompiler {
 
     private void hardwareTypes(ProgramScope scope, DeviceModel hardware) {
         hardware.getItems().stream().filter(Bar.class::isInstance).map(Bar.class::cast)
-                .filter(b -> b.getRegisters() != null).forEach(b -> scope.usedTypes().add(types.typeOf(b.getRegisters())));
+                .filter(b -> b.getRegisters() != null)
+                .forEach(b -> scope.usedTypes().add(types.typeOf(b.getRegisters())));
     }
 
     private DeviceModel hardware(Driver driver) {
         if (driver != null) {
-            return driver.getElements().stream().filter(HardwareClause.class::isInstance).map(HardwareClause.class::cast)
+            return driver.getElements().stream().filter(HardwareClause.class::isInstance)
+                    .map(HardwareClause.class::cast)
                     .map(HardwareClause::getHardware).findFirst().orElse(null);
         }
-        return models.stream().flatMap(m -> m.getElements().stream()).filter(DeviceModel.class::isInstance).map(DeviceModel.class::cast)
+        return models.stream().flatMap(m -> m.getElements().stream()).filter(DeviceModel.class::isInstance)
+                .map(DeviceModel.class::cast)
                 .findFirst().orElse(null);
     }
 

@@ -20,7 +20,8 @@ public final class ProjectCompiler {
     /**
      * Compiles what the paths stand for.
      *
-     * @param paths project folders (all models and scenarios below), model files, scenario files (with their project's models)
+     * @param paths project folders (all models and scenarios below), model files, scenario files (with their
+     *        project's models)
      * @param defines names and values set from outside
      */
     public static CompiledProject compile(List<Path> paths, Map<String, String> defines) {
@@ -32,16 +33,19 @@ public final class ProjectCompiler {
         try {
             compile(files, defines, diagnostics, programs, scenarios);
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
-            Path culprit = files.models().isEmpty() ? paths.isEmpty() ? Path.of(".") : paths.get(0) : files.models().get(0);
+            Path culprit = files.models().isEmpty() ? paths.isEmpty() ? Path.of(".") : paths.get(0)
+                    : files.models().get(0);
             diagnostics.internal(culprit, e);
         }
         List<Path> all = new ArrayList<>(files.models());
         all.addAll(files.scenarios());
-        return new CompiledProject(diagnostics.sorted(), List.copyOf(programs), List.copyOf(scenarios), List.copyOf(all), files.root(),
+        return new CompiledProject(diagnostics.sorted(), List.copyOf(programs), List.copyOf(scenarios),
+                List.copyOf(all), files.root(),
                 diagnostics.faults());
     }
 
-    private static void compile(ProjectFiles files, Map<String, String> defines, DiagnosticCollector diagnostics, List<Program> programs,
+    private static void compile(ProjectFiles files, Map<String, String> defines, DiagnosticCollector diagnostics,
+            List<Program> programs,
             List<Scenario> scenarios) {
         if (files.models().isEmpty() && files.scenarios().isEmpty()) {
             return;
@@ -49,7 +53,8 @@ public final class ProjectCompiler {
         SourceSet sources = new SourceSet(files.root(), defines);
         sources.announce(files.models());
         sources.announce(files.scenarios());
-        sources.load().forEach((path, reason) -> diagnostics.add(Diagnostic.ofFile(path, Diagnostic.Severity.ERROR, ProjectCodes.UNREADABLE,
+        sources.load().forEach((path, reason) -> diagnostics.add(Diagnostic.ofFile(path, Diagnostic.Severity.ERROR,
+                ProjectCodes.UNREADABLE,
                 "'" + path.getFileName() + "' cannot be read: " + reason)));
         sources.own().forEach(resource -> diagnostics.validate(sources.path(resource), resource));
         if (diagnostics.hasErrors()) {
@@ -60,7 +65,8 @@ public final class ProjectCompiler {
             return;
         }
         for (ScenarioFile file : sources.scenarios()) {
-            scenarios.addAll(new ScenarioCompiler(file, sources.name(file.eResource()), programs, diagnostics.forFile(sources.path(file.eResource())),
+            scenarios.addAll(new ScenarioCompiler(file, sources.name(file.eResource()), programs,
+                    diagnostics.forFile(sources.path(file.eResource())),
                     sources.service(ExpressionTypes.class), defines).compile());
         }
     }

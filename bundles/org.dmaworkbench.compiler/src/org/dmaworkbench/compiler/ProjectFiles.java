@@ -28,7 +28,8 @@ final class ProjectFiles {
 
     private void add(Path path) {
         if (!Files.exists(path)) {
-            diagnostics.add(Diagnostic.ofFile(path, Diagnostic.Severity.ERROR, ProjectCodes.MISSING_FILE, "There is no file or folder '" + path + "'"));
+            diagnostics.add(Diagnostic.ofFile(path, Diagnostic.Severity.ERROR, ProjectCodes.MISSING_FILE,
+                    "There is no file or folder '" + path + "'"));
         } else if (Files.isDirectory(path)) {
             folder(path);
         } else if (isModel(path)) {
@@ -51,7 +52,8 @@ final class ProjectFiles {
         all.stream().filter(ProjectFiles::isModel).forEach(models::add);
         all.stream().filter(ProjectFiles::isScenario).forEach(scenarios::add);
         if (all.stream().noneMatch(ProjectFiles::isModel)) {
-            diagnostics.add(Diagnostic.ofFile(folder, Diagnostic.Severity.ERROR, ProjectCodes.NO_MODEL, "There is no .kmdf file in '" + folder + "'"));
+            diagnostics.add(Diagnostic.ofFile(folder, Diagnostic.Severity.ERROR, ProjectCodes.NO_MODEL,
+                    "There is no .kmdf file in '" + folder + "'"));
         }
     }
 

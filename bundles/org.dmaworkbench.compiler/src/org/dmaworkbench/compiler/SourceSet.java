@@ -100,14 +100,16 @@ final class SourceSet {
 
     /** Returns the scenario files. */
     List<ScenarioFile> scenarios() {
-        return own().stream().filter(r -> !r.getContents().isEmpty()).map(r -> r.getContents().get(0)).filter(ScenarioFile.class::isInstance)
+        return own().stream().filter(r -> !r.getContents().isEmpty()).map(r -> r.getContents().get(0))
+                .filter(ScenarioFile.class::isInstance)
                 .map(ScenarioFile.class::cast).toList();
     }
 
     /** Returns the file of a resource, or null for a library file. */
     Path path(Resource resource) {
         Path known = paths.get(resource);
-        return known != null || resource == null || !resource.getURI().isFile() ? known : Path.of(resource.getURI().toFileString());
+        return known != null || resource == null || !resource.getURI().isFile() ? known
+                : Path.of(resource.getURI().toFileString());
     }
 
     /** Returns the name that programs call a file by: relative to the project, or {@code library:wdf.kmdf}. */
@@ -116,6 +118,7 @@ final class SourceSet {
             return "library:" + resource.getURI().lastSegment();
         }
         Path path = path(resource);
-        return root != null && path.startsWith(root) ? root.relativize(path).toString().replace('\\', '/') : path.toString();
+        return root != null && path.startsWith(root) ? root.relativize(path).toString().replace('\\', '/')
+                : path.toString();
     }
 }

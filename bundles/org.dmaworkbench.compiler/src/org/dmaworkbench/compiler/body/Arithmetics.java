@@ -33,7 +33,10 @@ final class Arithmetics {
         return apply(op, expressions.value(b.getLeft()), left, b.getRight());
     }
 
-    /** Writes {@code left op right} where the left value is in a slot already; the result has C's type for the operation. */
+    /**
+     * Writes {@code left op right} where the left value is in a slot already; the result has C's type for the
+     * operation.
+     */
     int apply(BinaryOp op, int left, CType leftType, Expression right) {
         CType rightType = expressions.type(right);
         boolean addresses = CTypes.isAddress(leftType) || CTypes.isAddress(rightType);
@@ -41,7 +44,8 @@ final class Arithmetics {
             return pointer(op, left, leftType, right, rightType);
         }
         CType common = addresses ? CTypes.ULONG64
-                : op == BinaryOp.SHL || op == BinaryOp.SHR ? Conversions.promote(leftType) : Conversions.usual(leftType, rightType);
+                : op == BinaryOp.SHL || op == BinaryOp.SHR ? Conversions.promote(leftType)
+                : Conversions.usual(leftType, rightType);
         IntKind kind = CTypes.kind(common);
         int a = body.convert(left, leftType, common);
         boolean shift = op == BinaryOp.SHL || op == BinaryOp.SHR;
@@ -63,7 +67,8 @@ final class Arithmetics {
             return out.binaryConst(op, IntKind.U64, left, constant * size);
         }
         int count = expressions.value(right);
-        return out.binary(op, IntKind.U64, left, size == 1 ? count : out.binaryConst(BinaryOp.MUL, IntKind.I64, count, size));
+        return out.binary(op, IntKind.U64, left, size == 1 ? count
+                : out.binaryConst(BinaryOp.MUL, IntKind.I64, count, size));
     }
 
     /** Returns the type of {@code left op right}. */

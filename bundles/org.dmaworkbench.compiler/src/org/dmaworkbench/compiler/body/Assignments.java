@@ -39,7 +39,8 @@ final class Assignments {
         CType type = place.type();
         if (op == null) {
             noteRole(a);
-            return store(place, CTypes.isScalar(type) ? expressions.converted(a.getValue(), type) : expressions.value(a.getValue()));
+            return store(place, CTypes.isScalar(type) ? expressions.converted(a.getValue(), type)
+                    : expressions.value(a.getValue()));
         }
         int old = body.access().load(place);
         int result = arithmetics.apply(op, old, type, a.getValue());
@@ -69,7 +70,8 @@ final class Assignments {
             return p.slot();
         }
         body.access().store(place, value);
-        return place instanceof Place.Bits b ? body.access().extract(new Place.Bits(b.address(), 0, b.type(), 0, b.width()), value) : value;
+        return place instanceof Place.Bits b ? body.access().extract(new Place.Bits(b.address(), 0, b.type(), 0,
+                b.width()), value) : value;
     }
 
     /** Writes {@code x++} or {@code x--} and returns a slot with the old value. */

@@ -60,7 +60,8 @@ final class Calls {
             int handle = expressions.value(c.getArguments().get(0));
             return out.callDdi(body.scope().ddi(TYPED_CONTEXT), handle, out.constant(body.scope().context(accessor)));
         }
-        CType.Func type = expressions.type(c.getCallee()) instanceof CType.Pointer p && p.target() instanceof CType.Func f ? f : null;
+        CType.Func type = expressions.type(c.getCallee()) instanceof CType.Pointer p
+                && p.target() instanceof CType.Func f ? f : null;
         if (type == null) {
             throw new Unsupported(c, "a call of something that is no function");
         }
@@ -134,7 +135,8 @@ final class Calls {
     int functionAddress(Expression where, Declarator function) {
         Declaration definition = body.scope().definition(function);
         if (definition == null) {
-            throw new Unsupported(where, IssueCode.T027, "'" + function.getName() + "' has no body in this project, so that its address cannot be taken");
+            throw new Unsupported(where, IssueCode.T027, "'" + function.getName()
+                    + "' has no body in this project, so that its address cannot be taken");
         }
         int slot = out.slot();
         out.emit(new Instruction.FunctionAddress(slot, body.scope().function(definition)));
@@ -144,7 +146,8 @@ final class Calls {
     /** Notes which callback a function becomes when its name is stored or passed under that name. */
     void noteRole(Expression value, String role) {
         Expression e = value instanceof Unary u && u.getOp().equals("&") ? u.getOperand() : value;
-        if (role != null && e instanceof NameReference n && n.getTarget() instanceof Declarator d && body.types().typeOf(d) instanceof CType.Func) {
+        if (role != null && e instanceof NameReference n && n.getTarget() instanceof Declarator d
+                && body.types().typeOf(d) instanceof CType.Func) {
             Declaration definition = body.scope().definition(d);
             if (definition != null) {
                 body.scope().role(body.scope().function(definition), role);

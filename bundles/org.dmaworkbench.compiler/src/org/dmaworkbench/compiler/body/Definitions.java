@@ -62,7 +62,8 @@ public final class Definitions {
 
     private void specifier(Declaration d) {
         if (d.getType() instanceof EnumDefinition e) {
-            e.getEnumerators().stream().filter(c -> c.getName() != null).forEach(c -> enumerators.putIfAbsent(c.getName(), c));
+            e.getEnumerators().stream().filter(c -> c.getName() != null)
+                    .forEach(c -> enumerators.putIfAbsent(c.getName(), c));
         }
         if (d.getType() instanceof StructDefinition s && s.getName() != null) {
             types.putIfAbsent(s.getName(), s);
@@ -86,7 +87,8 @@ public final class Definitions {
             } else if (Declarators.functionSuffix(declarator) != null) {
                 prototypes.putIfAbsent(declarator.getName(), declarator);
             } else if (outer.getInitializer() != null || !declaration.getModifiers().contains("extern")) {
-                variables.merge(declarator.getName(), declarator, (a, b) -> Declarators.outermost(a).getInitializer() != null ? a : b);
+                variables.merge(declarator.getName(), declarator, (a, b) ->
+                        Declarators.outermost(a).getInitializer() != null ? a : b);
             }
         }
     }

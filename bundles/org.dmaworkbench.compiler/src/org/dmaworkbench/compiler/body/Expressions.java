@@ -28,7 +28,8 @@ import org.dmaworkbench.program.type.IntKind;
 import org.eclipse.emf.ecore.EObject;
 
 /**
- * Writes expressions. A scalar value is a slot in canonical form of its type; a struct value is a slot with the address of
+ * Writes expressions. A scalar value is a slot in canonical form of its type; a struct value is a slot with the
+ * address of
  * its bytes. A slot that {@link #value} returns may be a variable's own slot and is valid until that variable changes.
  */
 final class Expressions {
@@ -85,7 +86,8 @@ final class Expressions {
                 effect(c.getLeft());
                 effect(c.getRight());
             }
-            case Cast c when c.getOperand() != null && body.types().typeOf(c.getType()) instanceof CType.Void -> effect(c.getOperand());
+            case Cast c when c.getOperand() != null && body.types().typeOf(c.getType()) instanceof CType.Void ->
+                    effect(c.getOperand());
             case Conditional c when body.types().typeOf(c.getWhenTrue()) instanceof CType.Void -> choose(c);
             default -> value(e);
         }
@@ -120,7 +122,8 @@ final class Expressions {
         }
         return switch (e) {
             case NameReference n -> name(n, n.getTarget());
-            case StringLiteral s -> body.data(body.scope().out().data().literal(Literals.string(s.getParts()), Literals.isWide(s.getParts())));
+            case StringLiteral s -> body.data(body.scope().out().data().literal(Literals.string(s.getParts()),
+                    Literals.isWide(s.getParts())));
             case Member m -> body.access().load(places.of(m));
             case Index i -> body.access().load(places.of(i));
             case Call c -> calls.value(c);
@@ -157,7 +160,8 @@ final class Expressions {
             case "!" -> conditions.truth(u);
             case "++", "--" -> assignments.step(u.getOperand(), u.getOp());
             case "+" -> converted(u.getOperand(), type(u));
-            default -> out.unary(u.getOp().equals("-") ? UnaryOp.NEG : UnaryOp.NOT, CTypes.kind(type(u)), converted(u.getOperand(), type(u)));
+            default -> out.unary(u.getOp().equals("-") ? UnaryOp.NEG : UnaryOp.NOT, CTypes.kind(type(u)),
+                    converted(u.getOperand(), type(u)));
         };
     }
 

@@ -122,7 +122,8 @@ final class FunctionBody {
             CType t = scope.types().typeOf(d);
             return new Place.InMemory(data(scope.global(d)), 0, t);
         }
-        return s.slot() ? new Place.InSlot(s.index(), s.type()) : new Place.InMemory(out.stackAddress(s.index()), 0, s.type());
+        return s.slot() ? new Place.InSlot(s.index(), s.type())
+                : new Place.InMemory(out.stackAddress(s.index()), 0, s.type());
     }
 
     /** Returns a slot with the address of a byte of the data image. */
@@ -149,7 +150,8 @@ final class FunctionBody {
         }
         IntKind a = CTypes.kind(from);
         IntKind b = CTypes.kind(to);
-        boolean same = a == b || b.bytes() == 8 || !a.signed() && a.bytes() < b.bytes() || a.signed() && b.signed() && a.bytes() <= b.bytes();
+        boolean same = a == b || b.bytes() == 8 || !a.signed() && a.bytes() < b.bytes() || a.signed() && b.signed()
+                && a.bytes() <= b.bytes();
         if (same) {
             return slot;
         }

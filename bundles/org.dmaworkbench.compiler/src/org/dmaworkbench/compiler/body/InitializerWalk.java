@@ -23,7 +23,10 @@ import org.dmaworkbench.program.type.StructType;
 final class InitializerWalk {
     /** Receives each value with its place, in order of the source. */
     interface Sink {
-        /** A member or element of {@code type} at byte {@code offset} gets a value; for a bit-field the member says which bits. */
+        /**
+         * A member or element of {@code type} at byte {@code offset} gets a value; for a bit-field the member says
+         * which bits.
+         */
         void put(long offset, CType type, StructType.Member bits, Expression value);
     }
 
@@ -38,7 +41,8 @@ final class InitializerWalk {
     /** Walks the initialiser of an object of {@code type} at byte {@code offset}. */
     void walk(long offset, CType type, Initializer initializer) {
         switch (initializer) {
-            case BraceInitializer b when isString(type, b) -> sink.put(offset, type, null, (Expression) b.getElements().get(0).getValue());
+            case BraceInitializer b when isString(type, b) ->
+                    sink.put(offset, type, null, (Expression) b.getElements().get(0).getValue());
             case BraceInitializer b when CTypes.isScalar(type) -> {
                 if (!b.getElements().isEmpty()) {
                     walk(offset, type, b.getElements().get(0).getValue());
@@ -51,7 +55,8 @@ final class InitializerWalk {
     }
 
     private static boolean isString(CType type, BraceInitializer b) {
-        return type instanceof CType.Array && b.getElements().size() == 1 && b.getElements().get(0).getValue() instanceof StringLiteral;
+        return type instanceof CType.Array && b.getElements().size() == 1
+                && b.getElements().get(0).getValue() instanceof StringLiteral;
     }
 
     /** A place in a list of initialiser elements; inner aggregates without braces take from the same list. */
@@ -168,7 +173,8 @@ final class InitializerWalk {
         }
 
         private boolean wholeValue(CType type, Expression e) {
-            return type instanceof CType.Array && e instanceof StringLiteral || type instanceof StructType && type.equals(types.typeOf(e));
+            return type instanceof CType.Array && e instanceof StringLiteral || type instanceof StructType
+                    && type.equals(types.typeOf(e));
         }
 
         private void put(long offset, CType type, StructType.Member member, Initializer value) {

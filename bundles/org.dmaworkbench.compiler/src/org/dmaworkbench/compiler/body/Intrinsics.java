@@ -78,15 +78,18 @@ final class Intrinsics {
             e = comma.getLeft();
         }
         parts.addFirst(e);
-        int[] slots = parts.stream().mapToInt(p -> expressions.converted(p, Conversions.promote(expressions.type(p)))).toArray();
+        int[] slots = parts.stream().mapToInt(p -> expressions.converted(p, Conversions.promote(expressions.type(p))))
+                .toArray();
         out.callDdi(body.scope().ddi("DbgPrint"), slots);
     }
 
     private void contextType(Call c, int attributes) {
-        TypeDeclaration declaration = c.getArguments().get(1) instanceof TypeArgument t && t.getType().getType() instanceof TypeReference r
+        TypeDeclaration declaration = c.getArguments().get(1) instanceof TypeArgument t
+                && t.getType().getType() instanceof TypeReference r
                 ? r.getDeclaration() : null;
         CType struct = body.types().typeOf(c.getArguments().get(1));
-        StructType.Member field = body.types().valueTypeOf(c.getArguments().get(0)) instanceof CType.Pointer p && p.target() instanceof StructType s
+        StructType.Member field = body.types().valueTypeOf(c.getArguments().get(0)) instanceof CType.Pointer p
+                && p.target() instanceof StructType s
                 ? s.find("ContextTypeInfo") : null;
         if (declaration == null || struct == null || field == null) {
             throw new Unsupported(c, "object attributes with an unknown context type");

@@ -26,22 +26,26 @@ final class LocalInitializer {
             if (partial) {
                 body.out().emit(new Instruction.Clear(body.access().address(memory), type.size()));
             }
-            new InitializerWalk(body.types(), (offset, t, bits, value) -> put(memory, offset, t, bits, value)).walk(0, type, initializer);
+            new InitializerWalk(body.types(), (offset, t, bits, value) -> put(memory, offset, t, bits, value)).walk(0,
+                    type, initializer);
             return;
         }
         new InitializerWalk(body.types(), (offset, t, bits, value) ->
-                body.expressions().assignments().store(place, body.expressions().converted(value, type))).walk(0, type, initializer);
+                body.expressions().assignments().store(place, body.expressions().converted(value, type))).walk(0,
+                        type, initializer);
     }
 
     private void put(Place.InMemory object, long offset, CType type, StructType.Member bits, Expression value) {
         int at = object.offset() + (int) offset;
         if (bits != null) {
-            body.access().store(new Place.Bits(object.address(), at, type, bits.bitOffset(), bits.bitWidth()), body.expressions().converted(value, type));
+            body.access().store(new Place.Bits(object.address(), at, type, bits.bitOffset(), bits.bitWidth()),
+                    body.expressions().converted(value, type));
         } else if (type instanceof CType.Array a && value instanceof StringLiteral s) {
             string(object.address(), at, a, s);
         } else {
             Place place = new Place.InMemory(object.address(), at, type);
-            body.access().store(place, CTypes.isScalar(type) ? body.expressions().converted(value, type) : body.expressions().value(value));
+            body.access().store(place, CTypes.isScalar(type) ? body.expressions().converted(value, type)
+                    : body.expressions().value(value));
         }
     }
 

@@ -44,7 +44,10 @@ final class Locks {
         }));
     }
 
-    /** Releases all locks above {@code level}, innermost first, and goes on holding them for the code that follows in the text. */
+    /**
+     * Releases all locks above {@code level}, innermost first, and goes on holding them for the code that follows in
+     * the text.
+     */
     void releaseDownTo(int level) {
         for (int i = held.size() - 1; i >= level; i--) {
             call(held.get(i).release(), held.get(i).handle());

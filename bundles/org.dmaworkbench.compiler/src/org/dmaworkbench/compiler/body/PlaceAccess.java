@@ -8,7 +8,8 @@ import org.dmaworkbench.program.type.IntKind;
 import org.dmaworkbench.program.type.StructType;
 
 /**
- * Reads and writes places. A struct value is the address of its bytes; a bit-field is read and written through its whole
+ * Reads and writes places. A struct value is the address of its bytes; a bit-field is read and written through its
+ * whole
  * storage unit, as Microsoft's compiler does it for registers.
  */
 final class PlaceAccess {
@@ -22,7 +23,8 @@ final class PlaceAccess {
     int load(Place place) {
         return switch (place) {
             case Place.InSlot p -> p.slot();
-            case Place.InMemory p -> CTypes.isScalar(p.type()) ? out.load(CTypes.kind(p.type()), p.address(), p.offset()) : address(p);
+            case Place.InMemory p -> CTypes.isScalar(p.type())
+                    ? out.load(CTypes.kind(p.type()), p.address(), p.offset()) : address(p);
             case Place.Bits p -> extract(p, out.load(unit(p), p.address(), p.offset()));
         };
     }
@@ -34,7 +36,8 @@ final class PlaceAccess {
             case Place.InMemory p when p.type() instanceof StructType s ->
                     out.emit(new Instruction.Copy(address(p), value, s.size()));
             case Place.InMemory p -> out.store(CTypes.kind(p.type()), p.address(), p.offset(), value);
-            case Place.Bits p -> out.store(unit(p), p.address(), p.offset(), insert(p, out.load(unit(p), p.address(), p.offset()), value));
+            case Place.Bits p -> out.store(unit(p), p.address(), p.offset(),
+                    insert(p, out.load(unit(p), p.address(), p.offset()), value));
         }
     }
 
@@ -47,13 +50,15 @@ final class PlaceAccess {
     /** Returns the storage unit's value with the bit-field replaced by a constant. */
     int insertConstant(Place.Bits p, int unit, long value) {
         long set = (value & p.mask()) << p.low();
-        int kept = set == p.mask() << p.low() ? unit : out.binaryConst(BinaryOp.AND, IntKind.U64, unit, unit(p).canonical(~(p.mask() << p.low())));
+        int kept = set == p.mask() << p.low() ? unit
+                : out.binaryConst(BinaryOp.AND, IntKind.U64, unit, unit(p).canonical(~(p.mask() << p.low())));
         return set == 0 ? kept : out.binaryConst(BinaryOp.OR, IntKind.U64, kept, set);
     }
 
     /** Returns a slot with the address of a place in memory. */
     int address(Place.InMemory place) {
-        return place.offset() == 0 ? place.address() : out.binaryConst(BinaryOp.ADD, IntKind.U64, place.address(), place.offset());
+        return place.offset() == 0 ? place.address()
+                : out.binaryConst(BinaryOp.ADD, IntKind.U64, place.address(), place.offset());
     }
 
     /** Returns the bit-field's value inside the value of its storage unit. */

@@ -33,9 +33,12 @@ final class Places {
             case NameReference n when n.getTarget() instanceof Define d && d.getValue() != null -> of(d.getValue());
             case Member m -> member(m);
             case Index i -> index(i);
-            case Unary u when u.getOp().equals("*") -> new Place.InMemory(expressions.value(u.getOperand()), 0, CTypes.target(expressions.type(u.getOperand())));
+            case Unary u when u.getOp().equals("*") ->
+                    new Place.InMemory(expressions.value(u.getOperand()), 0,
+                    CTypes.target(expressions.type(u.getOperand())));
             case StringLiteral s -> new Place.InMemory(expressions.value(s), 0, body.types().typeOf(s));
-            case Assignment a when CTypes.isScalar(expressions.type(a)) -> throw new Unsupported(e, "an address of a value");
+            case Assignment a when CTypes.isScalar(expressions.type(a)) ->
+                    throw new Unsupported(e, "an address of a value");
             default -> value(e);
         };
     }

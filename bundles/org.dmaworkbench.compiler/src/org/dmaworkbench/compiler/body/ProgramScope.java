@@ -22,7 +22,8 @@ import org.dmaworkbench.program.type.CType;
 import org.eclipse.emf.ecore.EObject;
 
 /**
- * What all functions of a program share: numbers of functions, places of globals, contexts, and the list of functions that
+ * What all functions of a program share: numbers of functions, places of globals, contexts, and the list of functions
+ * that
  * are used and not compiled yet. A library function with a body enters the program when something uses it.
  */
 public final class ProgramScope {
@@ -79,7 +80,8 @@ public final class ProgramScope {
 
     /** Returns what defines the function that {@code declarator} declares, or null if nobody does. */
     public Declaration definition(Declarator declarator) {
-        return Declarators.body(declarator) != null ? (Declaration) Declarators.owner(declarator) : definitions.function(declarator.getName());
+        return Declarators.body(declarator) != null ? (Declaration) Declarators.owner(declarator)
+                : definitions.function(declarator.getName());
     }
 
     /** Returns the function that has this name, or null. */
@@ -121,9 +123,12 @@ public final class ProgramScope {
         return declarator == null ? out.ddi(name) : ddi(declarator);
     }
 
-    /** Returns the byte offset of a variable with static storage; the first call makes it and sets its initial value. */
+    /**
+     * Returns the byte offset of a variable with static storage; the first call makes it and sets its initial value.
+     */
     public int global(Declarator declarator) {
-        Declarator defining = Declarators.isFileScope(declarator) && Declarators.outermost(declarator).getInitializer() == null
+        Declarator defining = Declarators.isFileScope(declarator)
+                && Declarators.outermost(declarator).getInitializer() == null
                 ? definitions.variable(declarator) : declarator;
         Integer known = globals.get(defining);
         if (known != null) {
@@ -144,7 +149,8 @@ public final class ProgramScope {
     public int handle(DriverObject object) {
         return globals.computeIfAbsent(object, o -> {
             int offset = out.data().variable(8, 8);
-            out.global(new Variable("$" + object.getName(), ObjectKind.of(object).handle(), Variable.Storage.DATA, offset, 0, Integer.MAX_VALUE));
+            out.global(new Variable("$" + object.getName(), ObjectKind.of(object).handle(), Variable.Storage.DATA,
+                    offset, 0, Integer.MAX_VALUE));
             return offset;
         });
     }

@@ -13,7 +13,9 @@ import org.dmaworkbench.program.type.CType;
 import org.dmaworkbench.program.type.IntKind;
 import org.dmaworkbench.program.type.StructType;
 
-/** Writes {@code update register { field = value; }}: one read of the register's width, the fields changed, one write. */
+/**
+ * Writes {@code update register { field = value; }}: one read of the register's width, the fields changed, one write.
+ */
 final class RegisterUpdate {
     private final FunctionBody body;
     private final FunctionBuilder out;
@@ -50,7 +52,8 @@ final class RegisterUpdate {
         int width = 8 * register.size();
         for (int i = 0; i < field.getPath().size(); i++) {
             Declarator linked = field.getPath().get(i);
-            String name = linked.eIsProxy() ? ReferenceText.of(field, KmdfPackage.Literals.FIELD_UPDATE__PATH, i) : linked.getName();
+            String name = linked.eIsProxy() ? ReferenceText.of(field, KmdfPackage.Literals.FIELD_UPDATE__PATH, i)
+                    : linked.getName();
             StructType.Member member = type instanceof StructType s ? deepFind(s, name) : null;
             if (member == null) {
                 throw new Unsupported(field, "an update of the unknown field '" + name + "'");
@@ -66,7 +69,10 @@ final class RegisterUpdate {
         return new CType.Int("", CTypes.unsigned(register.size()));
     }
 
-    /** Finds a member directly, or inside the struct members of a register union, so that {@code bits} need not be written. */
+    /**
+     * Finds a member directly, or inside the struct members of a register union, so that {@code bits} need not be
+     * written.
+     */
     static StructType.Member deepFind(StructType type, String name) {
         StructType.Member direct = type.find(name);
         if (direct != null) {
@@ -75,7 +81,8 @@ final class RegisterUpdate {
         List<StructType.Member> members = type.members();
         for (StructType.Member m : members) {
             if (m.type() instanceof StructType inner && deepFind(inner, name) instanceof StructType.Member found) {
-                return new StructType.Member(found.name(), found.type(), m.offset() + found.offset(), found.bitOffset(), found.bitWidth());
+                return new StructType.Member(found.name(), found.type(), m.offset() + found.offset(),
+                        found.bitOffset(), found.bitWidth());
             }
         }
         return null;

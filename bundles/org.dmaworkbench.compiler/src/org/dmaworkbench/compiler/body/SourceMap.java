@@ -26,7 +26,8 @@ public final class SourceMap {
     /** Returns where an object's last character stands. */
     public SourcePosition end(EObject object) {
         INode node = NodeModelUtils.findActualNodeFor(object);
-        return node == null ? SourcePosition.NONE : at(object, node, Math.max(node.getOffset(), node.getEndOffset() - 1));
+        return node == null ? SourcePosition.NONE
+                : at(object, node, Math.max(node.getOffset(), node.getEndOffset() - 1));
     }
 
     private SourcePosition at(EObject object, INode node, int offset) {

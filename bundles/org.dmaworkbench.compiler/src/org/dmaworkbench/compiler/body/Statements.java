@@ -213,7 +213,8 @@ final class Statements {
 
     private void leave(Statement s, Deque<Exit> exits) {
         if (exits.isEmpty()) {
-            throw new Unsupported(s, s instanceof BreakStatement ? "a break outside of a loop or switch" : "a continue outside of a loop");
+            throw new Unsupported(s, s instanceof BreakStatement ? "a break outside of a loop or switch"
+                    : "a continue outside of a loop");
         }
         start(s);
         locks.releaseDownTo(exits.peek().locks());

@@ -31,7 +31,8 @@ final class StaticInitializer {
     }
 
     void write(int offset, CType type, Initializer initializer) {
-        new InitializerWalk(scope.types(), (at, t, bits, value) -> put((int) (offset + at), t, bits, value)).walk(0, type, initializer);
+        new InitializerWalk(scope.types(), (at, t, bits, value) -> put((int) (offset + at), t, bits, value)).walk(0,
+                type, initializer);
     }
 
     private void put(int offset, CType type, StructType.Member bits, Expression value) {
@@ -59,12 +60,16 @@ final class StaticInitializer {
     private boolean address(int offset, Expression value, long add) {
         return switch (value) {
             case Cast c when c.getOperand() != null -> address(offset, c.getOperand(), add);
-            case StringLiteral s -> point(offset, data.literal(Literals.string(s.getParts()), Literals.isWide(s.getParts())), add);
-            case NameReference n when n.getTarget() instanceof Define d && d.getValue() != null -> address(offset, d.getValue(), add);
+            case StringLiteral s -> point(offset,
+                    data.literal(Literals.string(s.getParts()), Literals.isWide(s.getParts())), add);
+            case NameReference n when n.getTarget() instanceof Define d && d.getValue() != null ->
+                    address(offset, d.getValue(), add);
             case NameReference n when n.getTarget() instanceof Declarator d -> named(offset, d, add);
             case Unary u when u.getOp().equals("&") -> object(offset, u.getOperand(), add);
-            case Binary b when b.getOp().equals("+") && scope.types().valueTypeOf(b.getLeft()) instanceof CType.Pointer p
-                    && scope.types().constant(b.getRight()) != null -> address(offset, b.getLeft(), add + scope.types().constant(b.getRight()) * p.target().size());
+            case Binary b when b.getOp().equals("+")
+                    && scope.types().valueTypeOf(b.getLeft()) instanceof CType.Pointer p
+                    && scope.types().constant(b.getRight()) != null ->
+                    address(offset, b.getLeft(), add + scope.types().constant(b.getRight()) * p.target().size());
             default -> false;
         };
     }
@@ -84,12 +89,14 @@ final class StaticInitializer {
 
     private boolean object(int offset, Expression e, long add) {
         return switch (e) {
-            case NameReference n when n.getTarget() instanceof Declarator d && scope.types().typeOf(d) instanceof CType.Func -> named(offset, d, add);
+            case NameReference n when n.getTarget() instanceof Declarator d
+                    && scope.types().typeOf(d) instanceof CType.Func -> named(offset, d, add);
             case NameReference n when n.getTarget() instanceof Declarator d -> point(offset, scope.global(d), add);
             case Member m when !m.isArrow() && scope.types().typeOf(m.getObject()) instanceof StructType s
                     && s.find(ReferenceText.of(m)) instanceof StructType.Member found ->
                     object(offset, m.getObject(), add + found.offset());
-            case Index i when scope.types().typeOf(i.getBase()) instanceof CType.Array a && scope.types().constant(i.getIndex()) != null ->
+            case Index i when scope.types().typeOf(i.getBase()) instanceof CType.Array a
+                    && scope.types().constant(i.getIndex()) != null ->
                     object(offset, i.getBase(), add + scope.types().constant(i.getIndex()) * a.element().size());
             default -> false;
         };

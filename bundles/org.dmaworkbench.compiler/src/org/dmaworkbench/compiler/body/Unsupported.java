@@ -3,7 +3,10 @@ package org.dmaworkbench.compiler.body;
 import org.dmaworkbench.lang.validation.IssueCode;
 import org.eclipse.emf.ecore.EObject;
 
-/** Source that validation should have refused, or that the compiler cannot lower yet. Becomes one diagnostic at its place. */
+/**
+ * Source that validation should have refused, or that the compiler cannot lower yet. Becomes one diagnostic at its
+ * place.
+ */
 public final class Unsupported extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final transient EObject where;

@@ -24,6 +24,7 @@ final class Contexts {
         }
         CType type = scope.types().typeOf(context);
         ContextAccessor accessor = type == null ? null : scope.accessor(type);
-        return accessor != null ? scope.context(accessor) : scope.context(context, "$" + (type == null ? "" : type.display()));
+        return accessor != null ? scope.context(accessor)
+                : scope.context(context, "$" + (type == null ? "" : type.display()));
     }
 }

@@ -24,9 +24,11 @@ final class DeviceLowering {
     private static final CType.Handle DEVICE = new CType.Handle("WDFDEVICE");
     private static final Map<String, String> IO_TYPES =
             Map.of("direct", "WdfDeviceIoDirect", "buffered", "WdfDeviceIoBuffered", "neither", "WdfDeviceIoNeither");
-    private static final Map<String, String> SCOPES = Map.of("device", "WdfSynchronizationScopeDevice", "queue", "WdfSynchronizationScopeQueue",
+    private static final Map<String, String> SCOPES = Map.of("device", "WdfSynchronizationScopeDevice", "queue",
+            "WdfSynchronizationScopeQueue",
             "none", "WdfSynchronizationScopeNone");
-    private static final Map<String, String> LEVELS = Map.of("passive", "WdfExecutionLevelPassive", "dispatch", "WdfExecutionLevelDispatch");
+    private static final Map<String, String> LEVELS = Map.of("passive", "WdfExecutionLevelPassive", "dispatch",
+            "WdfExecutionLevelDispatch");
 
     private final ProgramScope scope;
     private final Driver driver;
@@ -36,7 +38,8 @@ final class DeviceLowering {
     DeviceLowering(ProgramScope scope, Driver driver) {
         this.scope = scope;
         this.driver = driver;
-        DeviceSettings device = driver.getElements().stream().filter(DeviceSettings.class::isInstance).map(DeviceSettings.class::cast)
+        DeviceSettings device = driver.getElements().stream().filter(DeviceSettings.class::isInstance)
+                .map(DeviceSettings.class::cast)
                 .findFirst().orElse(null);
         this.settings = new DeclaredProperties(device == null ? List.of() : device.getProperties());
         this.deviceSource = device;
@@ -87,9 +90,12 @@ final class DeviceLowering {
         FunctionBuilder out = f.out();
         SyntheticFunction.Config attributes = f.config("WDF_OBJECT_ATTRIBUTES");
         f.init("WDF_OBJECT_ATTRIBUTES_INIT", f.address(attributes));
-        setWord(f, attributes, "SynchronizationScope", SCOPES.get(settings.word("synchronization") == null ? "" : settings.word("synchronization")));
-        setWord(f, attributes, "ExecutionLevel", LEVELS.get(settings.word("execution") == null ? "" : settings.word("execution")));
-        settings.fields().filter(p -> attributes.type().find(FieldNames.of(p)) != null).forEach(p -> f.set(attributes, FieldNames.of(p), p.getValue()));
+        setWord(f, attributes, "SynchronizationScope",
+                SCOPES.get(settings.word("synchronization") == null ? "" : settings.word("synchronization")));
+        setWord(f, attributes, "ExecutionLevel", LEVELS.get(settings.word("execution") == null ? ""
+                : settings.word("execution")));
+        settings.fields().filter(p -> attributes.type().find(FieldNames.of(p)) != null).forEach(p ->
+                f.set(attributes, FieldNames.of(p), p.getValue()));
         DriverContext context = Contexts.ofOwner(driver, "device");
         if (context != null) {
             f.set(attributes, "ContextTypeInfo", 1L + Contexts.index(scope, context));
@@ -97,7 +103,8 @@ final class DeviceLowering {
         int initCopy = out.stack(8, 8);
         int handle = out.stack(8, 8);
         out.store(IntKind.U64, out.stackAddress(initCopy), 0, deviceInit);
-        int status = f.ddi("WdfDeviceCreate", out.stackAddress(initCopy), f.address(attributes), out.stackAddress(handle));
+        int status = f.ddi("WdfDeviceCreate", out.stackAddress(initCopy), f.address(attributes),
+                out.stackAddress(handle));
         f.returnFailure(status);
         int device = out.local("device", DEVICE);
         out.emit(new Instruction.Move(device, f.loadStack(handle)));
@@ -118,7 +125,8 @@ final class DeviceLowering {
             return new HandleFields(f.out(), -1, null);
         }
         int address = f.out().local("context", new CType.Pointer(type));
-        f.out().emit(new Instruction.Move(address, f.ddi("WdfObjectGetTypedContextWorker", device, f.out().constant(Contexts.index(scope, context)))));
+        f.out().emit(new Instruction.Move(address,
+                f.ddi("WdfObjectGetTypedContextWorker", device, f.out().constant(Contexts.index(scope, context)))));
         HandleFields fields = new HandleFields(f.out(), address, type);
         fields.store("Device", DEVICE, device);
         return fields;

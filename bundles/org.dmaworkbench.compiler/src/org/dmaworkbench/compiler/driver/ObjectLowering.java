@@ -21,8 +21,10 @@ import org.dmaworkbench.program.build.FunctionBuilder;
 
 /** Writes the creation of declared objects. A failure ends EvtDriverDeviceAdd with the create function's status. */
 final class ObjectLowering {
-    private static final Map<String, String> REQUEST_TYPES = Map.of("read", "WdfRequestTypeRead", "write", "WdfRequestTypeWrite",
-            "create", "WdfRequestTypeCreate", "device", "WdfRequestTypeDeviceControl", "internal", "WdfRequestTypeDeviceControlInternal");
+    private static final Map<String, String> REQUEST_TYPES = Map.of("read", "WdfRequestTypeRead", "write",
+            "WdfRequestTypeWrite",
+            "create", "WdfRequestTypeCreate", "device", "WdfRequestTypeDeviceControl", "internal",
+            "WdfRequestTypeDeviceControlInternal");
 
     private final ProgramScope scope;
     private final Driver driver;
@@ -48,14 +50,16 @@ final class ObjectLowering {
             case Transaction o -> transaction(o, DeclaredProperties.of(o));
             case Queue o -> queue(o, DeclaredProperties.of(o));
             case Interrupt o -> interrupt(o, DeclaredProperties.of(o));
-            default -> throw new Unsupported(object, "'" + object.getName() + "': objects of this kind are not modelled yet");
+            default -> throw new Unsupported(object, "'" + object.getName()
+                    + "': objects of this kind are not modelled yet");
         }
         out.release(mark);
     }
 
     private void enabler(DmaEnabler o, DeclaredProperties p) {
         SyntheticFunction.Config config = f.config("WDF_DMA_ENABLER_CONFIG");
-        int profile = p.value("profile") == null ? f.enumerator("WdfDmaProfileScatterGather") : f.value(p.value("profile"));
+        int profile = p.value("profile") == null ? f.enumerator("WdfDmaProfileScatterGather")
+                : f.value(p.value("profile"));
         int length = p.value("maximum") == null ? out.constant(0) : f.value(p.value("maximum"));
         f.init("WDF_DMA_ENABLER_CONFIG_INIT", f.address(config), profile, length);
         if (p.value("version") != null) {
@@ -70,7 +74,8 @@ final class ObjectLowering {
 
     private void commonBuffer(CommonBuffer o, DeclaredProperties p) {
         if (p.value("alignment") != null) {
-            throw new Unsupported(o, "'alignment' of a common buffer: WdfCommonBufferCreateWithConfig is not modelled yet");
+            throw new Unsupported(o,
+                    "'alignment' of a common buffer: WdfCommonBufferCreateWithConfig is not modelled yet");
         }
         int enabler = enabler(o, p.enabler());
         int length = p.value("length") == null ? out.constant(0) : f.value(p.value("length"));
@@ -86,9 +91,11 @@ final class ObjectLowering {
 
     private void queue(Queue o, DeclaredProperties p) {
         SyntheticFunction.Config config = f.config("WDF_IO_QUEUE_CONFIG");
-        int dispatch = f.enumerator(p.has("parallel") ? "WdfIoQueueDispatchParallel" : p.has("manual") ? "WdfIoQueueDispatchManual"
+        int dispatch = f.enumerator(p.has("parallel") ? "WdfIoQueueDispatchParallel" : p.has("manual")
+                ? "WdfIoQueueDispatchManual"
                 : "WdfIoQueueDispatchSequential");
-        f.init(p.has("default") ? "WDF_IO_QUEUE_CONFIG_INIT_DEFAULT_QUEUE" : "WDF_IO_QUEUE_CONFIG_INIT", f.address(config), dispatch);
+        f.init(p.has("default") ? "WDF_IO_QUEUE_CONFIG_INIT_DEFAULT_QUEUE" : "WDF_IO_QUEUE_CONFIG_INIT",
+                f.address(config), dispatch);
         if (p.has("allow")) {
             f.set(config, "AllowZeroLengthRequests", 1);
         }
@@ -96,9 +103,11 @@ final class ObjectLowering {
             f.set(config, "PowerManaged", p.word("power").equals("yes") ? 1 : 0);
         }
         p.fields().forEach(x -> f.set(config, FieldNames.of(x), x.getValue()));
-        int handle = make(o, h -> f.ddi("WdfIoQueueCreate", device, f.address(config), attributes(Contexts.ofOwner(driver, "queue")), h));
+        int handle = make(o, h -> f.ddi("WdfIoQueueCreate", device, f.address(config),
+                attributes(Contexts.ofOwner(driver, "queue")), h));
         p.accepts().flatMap(a -> a.getRequests().stream()).forEach(r ->
-                f.returnFailure(f.ddi("WdfDeviceConfigureRequestDispatching", device, handle, f.enumerator(REQUEST_TYPES.get(r.getKind())))));
+                f.returnFailure(f.ddi("WdfDeviceConfigureRequestDispatching", device, handle,
+                        f.enumerator(REQUEST_TYPES.get(r.getKind())))));
     }
 
     private void interrupt(Interrupt o, DeclaredProperties p) {
@@ -112,11 +121,13 @@ final class ObjectLowering {
         if (p.has("passive")) {
             f.set(config, "PassiveHandling", 1);
         }
-        make(o, h -> f.ddi("WdfInterruptCreate", device, f.address(config), attributes(Contexts.ofOwner(driver, "interrupt")), h));
+        make(o, h -> f.ddi("WdfInterruptCreate", device, f.address(config),
+                attributes(Contexts.ofOwner(driver, "interrupt")), h));
     }
 
     private int enabler(DriverObject object, EnablerProperty property) {
-        DmaEnabler enabler = property != null ? property.getEnabler() : driver.getElements().stream().filter(DmaEnabler.class::isInstance)
+        DmaEnabler enabler = property != null ? property.getEnabler() : driver.getElements().stream()
+                .filter(DmaEnabler.class::isInstance)
                 .map(DmaEnabler.class::cast).findFirst().orElse(null);
         if (enabler == null || enabler.eIsProxy()) {
             throw new Unsupported(object, "'" + object.getName() + "' without a DMA enabler");

@@ -32,8 +32,10 @@ public final class HardwareBuilder {
         List<Hardware.Bar> bars = new ArrayList<>();
         List<Hardware.Register> registers = new ArrayList<>();
         RegisterSettings settings = new RegisterSettings(types);
-        model.getItems().stream().filter(RegisterReset.class::isInstance).map(RegisterReset.class::cast).forEach(settings::reset);
-        model.getItems().stream().filter(RegisterAccess.class::isInstance).map(RegisterAccess.class::cast).forEach(settings::access);
+        model.getItems().stream().filter(RegisterReset.class::isInstance).map(RegisterReset.class::cast)
+                .forEach(settings::reset);
+        model.getItems().stream().filter(RegisterAccess.class::isInstance).map(RegisterAccess.class::cast)
+                .forEach(settings::access);
         for (DeviceItem item : model.getItems()) {
             if (item instanceof Bar bar) {
                 int index = (int) number(bar.getIndex());
@@ -46,7 +48,8 @@ public final class HardwareBuilder {
             }
         }
         registers.sort(Comparator.comparingInt(Hardware.Register::bar).thenComparingInt(Hardware.Register::offset));
-        return new Hardware(model.getName(), identity(model, "vendor"), identity(model, "device"), List.copyOf(bars), List.copyOf(registers));
+        return new Hardware(model.getName(), identity(model, "vendor"), identity(model, "device"), List.copyOf(bars),
+                List.copyOf(registers));
     }
 
     private int identity(DeviceModel model, String word) {

@@ -40,7 +40,8 @@ public final class MemberDocs {
         return switch (specifier) {
             case StructDefinition s -> s;
             case StructReference r when r.getDefinition() != null && !r.getDefinition().eIsProxy() -> r.getDefinition();
-            case TypeReference r when r.getDeclaration() != null && !r.getDeclaration().eIsProxy() -> definition(r.getDeclaration());
+            case TypeReference r when r.getDeclaration() != null && !r.getDeclaration().eIsProxy() ->
+                    definition(r.getDeclaration());
             case null, default -> null;
         };
     }
@@ -64,7 +65,8 @@ public final class MemberDocs {
     private static String sentence(EObject object) {
         ICompositeNode node = NodeModelUtils.findActualNodeFor(object);
         String comment = "";
-        for (Iterator<ILeafNode> leaves = node == null ? Collections.emptyIterator() : node.getLeafNodes().iterator(); leaves.hasNext();) {
+        for (Iterator<ILeafNode> leaves = node == null ? Collections.emptyIterator()
+                : node.getLeafNodes().iterator(); leaves.hasNext();) {
             ILeafNode leaf = leaves.next();
             if (!leaf.isHidden()) {
                 break;

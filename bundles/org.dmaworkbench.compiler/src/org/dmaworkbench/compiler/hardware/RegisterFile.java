@@ -54,9 +54,11 @@ final class RegisterFile {
             for (StructType.Member m : bits.members()) {
                 if (!m.name().isEmpty()) {
                     int low = 8 * m.offset() + m.bitOffset();
-                    Long part = first(settings.reset(path + ".bits." + m.name()), settings.reset(path + "." + m.name()));
+                    Long part = first(settings.reset(path + ".bits." + m.name()),
+                            settings.reset(path + "." + m.name()));
                     value |= part == null ? 0 : part << low;
-                    fields.add(new Hardware.Field(m.name(), low, m.bitWidth(), access(path, m.name(), whole), comments.getOrDefault(m.name(), "")));
+                    fields.add(new Hardware.Field(m.name(), low, m.bitWidth(), access(path, m.name(), whole),
+                            comments.getOrDefault(m.name(), "")));
                 }
             }
         }
@@ -80,7 +82,8 @@ final class RegisterFile {
         if (!type.members().isEmpty() && type.members().stream().allMatch(StructType.Member::isBitField)) {
             return type;
         }
-        return type.members().stream().map(StructType.Member::type).filter(StructType.class::isInstance).map(StructType.class::cast)
+        return type.members().stream().map(StructType.Member::type).filter(StructType.class::isInstance)
+                .map(StructType.class::cast)
                 .map(RegisterFile::fieldsOf).filter(Objects::nonNull).findFirst().orElse(null);
     }
 }

@@ -43,7 +43,8 @@ final class RegisterSettings {
     private String text(RegisterPath path) {
         StringBuilder out = new StringBuilder();
         for (RegisterSegment segment : path.getSegments()) {
-            out.append(out.isEmpty() ? "" : ".").append(ReferenceText.of(segment, KmdfPackage.Literals.REGISTER_SEGMENT__MEMBER));
+            out.append(out.isEmpty() ? "" : ".").append(ReferenceText.of(segment,
+                    KmdfPackage.Literals.REGISTER_SEGMENT__MEMBER));
             for (Expression index : segment.getIndices()) {
                 out.append('[').append(types.constant(index)).append(']');
             }

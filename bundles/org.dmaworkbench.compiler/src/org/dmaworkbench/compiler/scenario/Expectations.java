@@ -55,15 +55,19 @@ final class Expectations {
         String text = text(e.getCondition());
         SourcePosition at = sources.position(e);
         return switch (e.getCondition()) {
-            case Completes c -> new Expectation.Completes(c.getRequest().getName(), status(c), ReferenceText.of(c, ScenarioPackage.Literals.COMPLETES__STATUS),
+            case Completes c -> new Expectation.Completes(c.getRequest().getName(), status(c),
+                    ReferenceText.of(c, ScenarioPackage.Literals.COMPLETES__STATUS),
                     c.getInformation() == null ? -1 : values.of(c.getInformation()), text, at);
             case Outstanding o -> new Expectation.Outstanding(o.getRequest().getName(), text, at);
             case BytesEqual b -> bytesEqual(b, text, at);
-            case Accesses a -> new Expectation.Accesses(a.getPhase() == Phase.START ? Expectation.Phase.START : Expectation.Phase.TRAFFIC,
+            case Accesses a -> new Expectation.Accesses(a.getPhase() == Phase.START ? Expectation.Phase.START
+                    : Expectation.Phase.TRAFFIC,
                     a.getAccesses().stream().map(this::access).toList(), text, at);
-            case Descriptors d -> new Expectation.Descriptors((int) Surroundings.between(values, d.getTransfer(), 1, Integer.MAX_VALUE),
+            case Descriptors d -> new Expectation.Descriptors((int) Surroundings.between(values, d.getTransfer(), 1,
+                    Integer.MAX_VALUE),
                     d.getDescriptors().stream().map(this::descriptor).toList(), text, at);
-            case Transfers t -> new Expectation.Transfers((int) Surroundings.between(values, t.getCount(), 0, Integer.MAX_VALUE), text, at);
+            case Transfers t -> new Expectation.Transfers((int) Surroundings.between(values, t.getCount(), 0,
+                    Integer.MAX_VALUE), text, at);
             case Callbacks c -> new Expectation.Callbacks(c.isExact(), names(c), text, at);
             case NoViolations n -> new Expectation.NoViolations(text, at);
             case ViolationRecorded v -> new Expectation.Violation(v.getId(), text, at);
@@ -107,10 +111,12 @@ final class Expectations {
             throw new ScenarioProblem(b, IssueCode.C003, "One side must say how many bytes are compared");
         }
         if (length(b) >= 0 && length(b) != length) {
-            throw new ScenarioProblem(b, IssueCode.C003, "The two sides have " + length(b) + " and " + length + " bytes");
+            throw new ScenarioProblem(b, IssueCode.C003, "The two sides have " + length(b) + " and " + length
+                    + " bytes");
         }
         return switch (b) {
-            case BufferBytes x -> new Expectation.Bytes.OfBuffer(x.getBuffer().getName(), x.getFrom() == null ? 0 : values.of(x.getFrom()), length);
+            case BufferBytes x -> new Expectation.Bytes.OfBuffer(x.getBuffer().getName(), x.getFrom() == null ? 0
+                    : values.of(x.getFrom()), length);
             case SramBytes x -> new Expectation.Bytes.OfSram(values.of(x.getFrom()), length);
             case PatternBytes x -> new Expectation.Bytes.OfPattern(patterns.of(x.getPattern()), 0, length);
             default -> throw new ScenarioProblem(b, IssueCode.C001, "These bytes are not known");
@@ -118,7 +124,8 @@ final class Expectations {
     }
 
     private Expectation.Access access(Access a) {
-        Hardware.Register register = register(a, a.getRegister(), ReferenceText.of(a, ScenarioPackage.Literals.ACCESS__REGISTER));
+        Hardware.Register register = register(a, a.getRegister(),
+                ReferenceText.of(a, ScenarioPackage.Literals.ACCESS__REGISTER));
         return new Expectation.Access(a.isWrite(), register.name(), register.width(), values.of(a.getValue()));
     }
 
@@ -133,7 +140,8 @@ final class Expectations {
     }
 
     private Expectation.Descriptor descriptor(Descriptor d) {
-        return new Expectation.Descriptor(values.of(d.getAddress()), d.getWords().stream().map(w -> values.of(w) & 0xFFFF_FFFFL).toList());
+        return new Expectation.Descriptor(values.of(d.getAddress()), d.getWords().stream()
+                .map(w -> values.of(w) & 0xFFFF_FFFFL).toList());
     }
 
     private List<Long> parameters(BugCheck b) {
@@ -150,7 +158,8 @@ final class Expectations {
     }
 
     private static String text(EObject condition) {
-        String text = NodeModelUtils.getTokenText(NodeModelUtils.findActualNodeFor(condition)).replaceAll("\\s+", " ").trim();
+        String text = NodeModelUtils.getTokenText(NodeModelUtils.findActualNodeFor(condition)).replaceAll("\\s+",
+                " ").trim();
         return text.length() <= 160 ? text : text.substring(0, 157) + "...";
     }
 }

@@ -25,7 +25,8 @@ final class Patterns {
         long factor = at(source, 1) - zero;
         for (long i : new long[] {2, 3, 7, 1000}) {
             if (at(source, i) != zero + factor * i) {
-                throw new ScenarioProblem(source, IssueCode.C002, "The pattern is not of the form factor * i + constant");
+                throw new ScenarioProblem(source, IssueCode.C002,
+                        "The pattern is not of the form factor * i + constant");
             }
         }
         return new Pattern((int) Math.floorMod(factor, MODULUS), (int) Math.floorMod(zero, MODULUS));

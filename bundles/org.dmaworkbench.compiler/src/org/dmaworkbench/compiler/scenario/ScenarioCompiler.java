@@ -25,7 +25,9 @@ import org.dmaworkbench.program.scenario.AppStep;
 import org.dmaworkbench.program.scenario.Scenario;
 import org.eclipse.emf.ecore.EObject;
 
-/** Computes the scenarios of a file. Each row of a table is a scenario of its own, with the row's values in its name. */
+/**
+ * Computes the scenarios of a file. Each row of a table is a scenario of its own, with the row's values in its name.
+ */
 public final class ScenarioCompiler {
     private final ScenarioFile file;
     private final String fileName;
@@ -52,7 +54,8 @@ public final class ScenarioCompiler {
      * @param types for constants of the model
      * @param defines values of parameters set from outside
      */
-    public ScenarioCompiler(ScenarioFile file, String fileName, List<Program> programs, Problems problems, ExpressionTypes types,
+    public ScenarioCompiler(ScenarioFile file, String fileName, List<Program> programs, Problems problems,
+            ExpressionTypes types,
             Map<String, String> defines) {
         this.file = file;
         this.fileName = fileName;
@@ -93,7 +96,8 @@ public final class ScenarioCompiler {
     private Scenario scenario(org.dmaworkbench.lang.scenario.Scenario s, String row) {
         String driver = ReferenceText.of(s, ScenarioPackage.Literals.SCENARIO__DRIVER);
         Program program = programs.stream().filter(p -> p.name().equals(driver)).findFirst()
-                .orElseThrow(() -> new ScenarioProblem(s, IssueCode.C001, "The driver '" + driver + "' has not been compiled"));
+                .orElseThrow(() -> new ScenarioProblem(s, IssueCode.C001, "The driver '" + driver
+                + "' has not been compiled"));
         Steps steps = new Steps(values, patterns, sources);
         Surroundings surroundings = new Surroundings(values, patterns);
         List<Expectation> expectations = new ArrayList<>();
@@ -107,13 +111,15 @@ public final class ScenarioCompiler {
                 case DeviceBlock d -> device = surroundings.device(device, d);
                 case Application a -> apps.add(app(a, steps, expectations));
                 case TimedAction a -> a.getSteps().forEach(x -> actions.add(new Scenario.TimedAction(
-                        Surroundings.between(values, a.getTime(), 0, Long.MAX_VALUE), steps.of(x), sources.position(x))));
+                        Surroundings.between(values, a.getTime(), 0, Long.MAX_VALUE), steps.of(x),
+                        sources.position(x))));
                 case Expectation e -> expectations.add(e);
                 default -> { }
             }
         }
         Expectations conditions = new Expectations(program, values, patterns, steps, sources);
-        return new Scenario(s.getName() + (row.isEmpty() ? "" : " (" + row + ")"), driver, List.of(fileName), host, device, apps, actions,
+        return new Scenario(s.getName() + (row.isEmpty() ? "" : " (" + row + ")"), driver, List.of(fileName), host,
+                device, apps, actions,
                 expectations.stream().map(conditions::of).toList(), sources.position(s));
     }
 

@@ -40,7 +40,8 @@ final class Steps {
             case Buffer b -> buffer(b);
             case Submit s -> submit(s);
             case Wait w -> new AppStep.Await(w.getRequest().getName(), sources.position(w));
-            case Sleep s -> new AppStep.Sleep(Surroundings.between(values, s.getTime(), 0, Long.MAX_VALUE), sources.position(s));
+            case Sleep s -> new AppStep.Sleep(Surroundings.between(values, s.getTime(), 0, Long.MAX_VALUE),
+                    sources.position(s));
             case Cancel c -> new AppStep.Cancel(c.getRequest().getName(), sources.position(c));
             default -> throw new ScenarioProblem(step, IssueCode.C001, "This step is not known");
         };
@@ -49,7 +50,8 @@ final class Steps {
     private AppStep buffer(Buffer b) {
         unique(b, b.getName());
         int offset = b.getOffset() == null ? 0 : (int) Surroundings.between(values, b.getOffset(), 0, PAGE - 1);
-        return new AppStep.MakeBuffer(b.getName(), length(b), offset, Surroundings.pages(values, b.getPages()), patterns.of(b.getContent()),
+        return new AppStep.MakeBuffer(b.getName(), length(b), offset, Surroundings.pages(values, b.getPages()),
+                patterns.of(b.getContent()),
                 sources.position(b));
     }
 
@@ -71,14 +73,17 @@ final class Steps {
         }
         Buffer buffer = data.isEmpty() ? null : bufferOf(data.get(0));
         long length = data.isEmpty() ? 0 : buffer != null && data.size() == 1 ? length(buffer)
-                : Surroundings.between(values, data.get(data.size() - 1), 0, buffer != null ? length(buffer) : LONGEST_BUFFER);
+                : Surroundings.between(values, data.get(data.size() - 1), 0, buffer != null ? length(buffer)
+                : LONGEST_BUFFER);
         AppStep.Kind kind = switch (s.getKind()) {
             case READ -> AppStep.Kind.READ;
             case WRITE -> AppStep.Kind.WRITE;
             case IOCTL -> AppStep.Kind.IOCTL;
         };
-        return new AppStep.Submit(s.getName() == null ? "" : s.getName(), kind, buffer == null ? "" : buffer.getName(), length,
-                s.getOffset() == null ? 0 : values.of(s.getOffset()), code & 0xFFFF_FFFFL, s.isAsynchronous(), sources.position(s));
+        return new AppStep.Submit(s.getName() == null ? "" : s.getName(), kind, buffer == null ? ""
+                : buffer.getName(), length,
+                s.getOffset() == null ? 0 : values.of(s.getOffset()), code & 0xFFFF_FFFFL, s.isAsynchronous(),
+                sources.position(s));
     }
 
     private static Buffer bufferOf(Expression e) {

@@ -35,14 +35,18 @@ final class Surroundings {
         Scenario.Host h = before;
         for (HostSetting setting : block.getSettings()) {
             h = switch (setting) {
-                case CpusSetting s -> new Scenario.Host((int) between(s.getValue(), 1, MOST_CPUS), h.mapRegisters(), h.mergeAdjacentPages(),
+                case CpusSetting s -> new Scenario.Host((int) between(s.getValue(), 1, MOST_CPUS), h.mapRegisters(),
+                        h.mergeAdjacentPages(),
                         h.commonBuffers(), h.verifier());
-                case MapRegistersSetting s -> new Scenario.Host(h.cpus(), (int) between(s.getValue(), 1, MOST_MAP_REGISTERS), h.mergeAdjacentPages(),
+                case MapRegistersSetting s -> new Scenario.Host(h.cpus(),
+                        (int) between(s.getValue(), 1, MOST_MAP_REGISTERS), h.mergeAdjacentPages(),
                         h.commonBuffers(), h.verifier());
-                case MergeSetting s -> new Scenario.Host(h.cpus(), h.mapRegisters(), s.isMerge(), h.commonBuffers(), h.verifier());
+                case MergeSetting s -> new Scenario.Host(h.cpus(), h.mapRegisters(), s.isMerge(), h.commonBuffers(),
+                        h.verifier());
                 case CommonBuffersSetting s -> new Scenario.Host(h.cpus(), h.mapRegisters(), h.mergeAdjacentPages(),
                         s.getAddresses().stream().map(a -> page(values, a)).toList(), h.verifier());
-                case VerifierSetting s -> new Scenario.Host(h.cpus(), h.mapRegisters(), h.mergeAdjacentPages(), h.commonBuffers(), s.isOn());
+                case VerifierSetting s -> new Scenario.Host(h.cpus(), h.mapRegisters(), h.mergeAdjacentPages(),
+                        h.commonBuffers(), s.isOn());
                 default -> h;
             };
         }
@@ -54,8 +58,10 @@ final class Surroundings {
         for (DeviceSetting setting : block.getSettings()) {
             d = switch (setting) {
                 case SramSetting s -> new Scenario.Device(patterns.of(s.getContent()), d.latency(), d.bandwidth());
-                case LatencySetting s -> new Scenario.Device(d.sram(), between(s.getValue(), 0, Long.MAX_VALUE), d.bandwidth());
-                case BandwidthSetting s -> new Scenario.Device(d.sram(), d.latency(), between(s.getValue(), 1, Long.MAX_VALUE));
+                case LatencySetting s -> new Scenario.Device(d.sram(), between(s.getValue(), 0, Long.MAX_VALUE),
+                        d.bandwidth());
+                case BandwidthSetting s -> new Scenario.Device(d.sram(), d.latency(),
+                        between(s.getValue(), 1, Long.MAX_VALUE));
                 default -> d;
             };
         }
@@ -78,7 +84,8 @@ final class Surroundings {
     static Long page(Values values, Expression e) {
         long address = values.of(e);
         if ((address & 0xFFF) != 0) {
-            throw new ScenarioProblem(e, IssueCode.C004, "0x" + Long.toHexString(address).toUpperCase(Locale.ROOT) + " is not the address of a page");
+            throw new ScenarioProblem(e, IssueCode.C004, "0x" + Long.toHexString(address).toUpperCase(Locale.ROOT)
+                    + " is not the address of a page");
         }
         return address;
     }

@@ -22,7 +22,8 @@ import org.eclipse.emf.ecore.EObject;
 final class Values {
     private static final Map<String, Long> UNITS = Map.of("ns", 1L, "us", 1_000L, "ms", 1_000_000L, "s", 1_000_000_000L,
             "B", 1L, "KB", 1L << 10, "MB", 1L << 20, "GB", 1L << 30);
-    private static final Map<String, Long> RATES = Map.of("B", 1L, "KB", 1_000L, "MB", 1_000_000L, "GB", 1_000_000_000L);
+    private static final Map<String, Long> RATES = Map.of("B", 1L, "KB", 1_000L, "MB", 1_000_000L, "GB",
+            1_000_000_000L);
 
     private final ExpressionTypes types;
     private final Map<String, String> defines;
@@ -54,7 +55,8 @@ final class Values {
         BigInteger number = number(q);
         Long unit = q.getUnit() == null ? Long.valueOf(1) : (q.isRate() ? RATES : UNITS).get(q.getUnit());
         if (unit == null) {
-            throw new ScenarioProblem(q, IssueCode.C001, "'" + q.getUnit() + "/s' is not a rate; use B/s, KB/s, MB/s or GB/s");
+            throw new ScenarioProblem(q, IssueCode.C001, "'" + q.getUnit()
+                    + "/s' is not a rate; use B/s, KB/s, MB/s or GB/s");
         }
         BigInteger value = number.multiply(BigInteger.valueOf(unit));
         if (value.bitLength() > 64) {
@@ -83,7 +85,8 @@ final class Values {
         }
         Long constant = types.constantOf(target);
         if (constant == null) {
-            throw new ScenarioProblem(n, IssueCode.C001, "'" + ReferenceText.of(n, ScenarioPackage.Literals.NAME_REFERENCE__TARGET)
+            throw new ScenarioProblem(n, IssueCode.C001, "'"
+                    + ReferenceText.of(n, ScenarioPackage.Literals.NAME_REFERENCE__TARGET)
                     + "' has no value here");
         }
         return constant;
@@ -95,7 +98,8 @@ final class Values {
             try {
                 return Long.decode(outside);
             } catch (NumberFormatException e) {
-                throw new ScenarioProblem(p, IssueCode.C001, "The value '" + outside + "' given for '" + p.getName() + "' is not a number");
+                throw new ScenarioProblem(p, IssueCode.C001, "The value '" + outside + "' given for '" + p.getName()
+                        + "' is not a number");
             }
         }
         if (!computing.add(p)) {

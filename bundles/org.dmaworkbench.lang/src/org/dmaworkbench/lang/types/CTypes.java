@@ -87,8 +87,10 @@ public final class CTypes {
     }
 
     /**
-     * Returns whether a struct of this type travels in one slot as its raw bytes, as Microsoft's calling convention has it
-     * for sizes 1, 2, 4 and 8. Larger ones are passed by the address of a copy and returned through a hidden first argument.
+     * Returns whether a struct of this type travels in one slot as its raw bytes, as Microsoft's calling convention
+     * has it
+     * for sizes 1, 2, 4 and 8. Larger ones are passed by the address of a copy and returned through a hidden first
+     * argument.
      */
     public static boolean travelsInSlot(StructType t) {
         return t.size() == 1 || t.size() == 2 || t.size() == 4 || t.size() == 8;

@@ -29,7 +29,8 @@ import org.dmaworkbench.program.type.IntKind;
 import org.eclipse.emf.ecore.EObject;
 
 /**
- * Values of constant expressions. Besides what C asks for, a {@code const} variable with a constant initialiser and a call
+ * Values of constant expressions. Besides what C asks for, a {@code const} variable with a constant initialiser and a
+ * call
  * of an inline function that only returns an expression of its parameters are constant, so that macros such as CTL_CODE
  * can be library functions and still serve as case labels.
  */
@@ -102,7 +103,8 @@ final class ConstantEvaluator {
 
     private Long constantVariable(Declarator d) {
         Declarator outer = Declarators.outermost(d);
-        if (!Declarators.isConst(d) || Declarators.isTypedef(d) || !(outer.getInitializer() instanceof Expression value)) {
+        if (!Declarators.isConst(d) || Declarators.isTypedef(d)
+                || !(outer.getInitializer() instanceof Expression value)) {
             return null;
         }
         return cast(types.typeOf(d), guarded(d, value, Map.of()));
@@ -124,7 +126,8 @@ final class ConstantEvaluator {
     }
 
     private static Long cast(CType type, Long value) {
-        return value == null || type == null || !CTypes.isScalar(type) ? null : (Long) CTypes.kind(type).canonical(value);
+        return value == null || type == null || !CTypes.isScalar(type) ? null
+                : (Long) CTypes.kind(type).canonical(value);
     }
 
     private Long unary(Unary u, Map<EObject, Long> parameters) {
@@ -166,11 +169,13 @@ final class ConstantEvaluator {
         CType rt = types.valueTypeOf(b.getRight());
         BinaryOp op = Operators.binary(b.getOp());
         boolean shift = op == BinaryOp.SHL || op == BinaryOp.SHR;
-        if (lt == null || rt == null || lt instanceof CType.Pointer && !CTypes.isVoidPointer(lt) && op == BinaryOp.ADD) {
+        if (lt == null || rt == null || lt instanceof CType.Pointer && !CTypes.isVoidPointer(lt)
+                && op == BinaryOp.ADD) {
             return null;
         }
         boolean integers = CTypes.isInteger(lt) && CTypes.isInteger(rt);
-        IntKind kind = !integers ? IntKind.U64 : CTypes.kind(shift ? Conversions.promote(lt) : Conversions.usual(lt, rt));
+        IntKind kind = !integers ? IntKind.U64 : CTypes.kind(shift ? Conversions.promote(lt)
+                : Conversions.usual(lt, rt));
         if ((op == BinaryOp.DIV || op == BinaryOp.REM) && right == 0) {
             return null;
         }
@@ -190,12 +195,14 @@ final class ConstantEvaluator {
         if (intrinsic != null) {
             return new ConstantIntrinsics(types, this).of(intrinsic, c, parameters);
         }
-        if (!(c.getCallee() instanceof NameReference n) || !(n.getTarget() instanceof Declarator function) || function.eIsProxy()) {
+        if (!(c.getCallee() instanceof NameReference n) || !(n.getTarget() instanceof Declarator function)
+                || function.eIsProxy()) {
             return null;
         }
         Block body = Declarators.body(function);
         FunctionSuffix suffix = Declarators.functionSuffix(function);
-        if (body == null || suffix == null || body.getStatements().size() != 1 || !(body.getStatements().get(0) instanceof ReturnStatement r)) {
+        if (body == null || suffix == null || body.getStatements().size() != 1
+                || !(body.getStatements().get(0) instanceof ReturnStatement r)) {
             return null;
         }
         Map<EObject, Long> values = new HashMap<>();
@@ -204,6 +211,7 @@ final class ConstantEvaluator {
             values.put(parameter, cast(types.typeOf(parameter), of(c.getArguments().get(i), parameters)));
         }
         CType.Func type = types.functionType(function);
-        return values.containsValue(null) || type == null || r.getValue() == null ? null : cast(type.result(), guarded(function, r.getValue(), values));
+        return values.containsValue(null) || type == null || r.getValue() == null ? null
+                : cast(type.result(), guarded(function, r.getValue(), values));
     }
 }

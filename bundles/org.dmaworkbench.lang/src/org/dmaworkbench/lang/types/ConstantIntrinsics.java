@@ -25,7 +25,8 @@ final class ConstantIntrinsics {
         }
         return switch (intrinsic) {
             case FIELD_OFFSET -> offset(types.typeOf(call.getArguments().get(0)), call.getArguments().get(1));
-            case ARRAYSIZE, RTL_NUMBER_OF -> types.typeOf(call.getArguments().get(0)) instanceof CType.Array a ? (Long) (long) a.length() : null;
+            case ARRAYSIZE, RTL_NUMBER_OF -> types.typeOf(call.getArguments().get(0)) instanceof CType.Array a
+                    ? (Long) (long) a.length() : null;
             case min, max -> pick(intrinsic, call, parameters);
             default -> null;
         };

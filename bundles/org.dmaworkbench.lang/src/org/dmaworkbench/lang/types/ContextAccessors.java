@@ -20,7 +20,10 @@ public final class ContextAccessors {
         };
     }
 
-    /** Returns the accessor's function type: any handle in, pointer to the context out; null if the context is unknown. */
+    /**
+     * Returns the accessor's function type: any handle in, pointer to the context out; null if the context is
+     * unknown.
+     */
     public static CType.Func type(ContextAccessor accessor, ExpressionTypes types) {
         TypeDeclaration context = context(accessor);
         CType struct = context == null ? null : types.typeOf(context);
@@ -28,7 +31,8 @@ public final class ContextAccessors {
     }
 
     private static CType handle(ContextAccessor accessor) {
-        String owner = accessor.eContainer() instanceof DriverContext c ? c.getOwner() == null ? "device" : c.getOwner() : "";
+        String owner = accessor.eContainer() instanceof DriverContext c ? c.getOwner() == null ? "device"
+                : c.getOwner() : "";
         return new CType.Handle(switch (owner) {
             case "device" -> "WDFDEVICE";
             case "transaction" -> "WDFDMATRANSACTION";

@@ -4,7 +4,9 @@ import org.dmaworkbench.program.type.CType;
 import org.dmaworkbench.program.type.IntKind;
 import org.dmaworkbench.program.type.StructType;
 
-/** C's arithmetic conversions on LLP64: {@code int} and {@code long} have 32 bits, {@code long long} and pointers 64. */
+/**
+ * C's arithmetic conversions on LLP64: {@code int} and {@code long} have 32 bits, {@code long long} and pointers 64.
+ */
 public final class Conversions {
     private Conversions() { }
 
@@ -115,7 +117,8 @@ public final class Conversions {
             return to.size() == from.size() ? Fit.GOOD : Fit.DOUBTFUL;
         }
         if (to instanceof CType.Pointer p && from instanceof CType.Pointer q) {
-            return isAny(p) || isAny(q) ? Fit.DOUBTFUL : pointers(p.target(), q.target()) == Fit.BAD ? Fit.BAD : Fit.DOUBTFUL;
+            return isAny(p) || isAny(q) ? Fit.DOUBTFUL : pointers(p.target(), q.target()) == Fit.BAD ? Fit.BAD
+                    : Fit.DOUBTFUL;
         }
         return Fit.BAD;
     }
@@ -126,13 +129,15 @@ public final class Conversions {
             return true;
         }
         return switch (a) {
-            case CType.Int i -> b instanceof CType.Int j && i.kind() == j.kind() || b instanceof CType.Enum && i.kind() == IntKind.I32;
+            case CType.Int i -> b instanceof CType.Int j && i.kind() == j.kind() || b instanceof CType.Enum
+                    && i.kind() == IntKind.I32;
             case CType.Enum e -> b instanceof CType.Int j && j.kind() == IntKind.I32
                     || b instanceof CType.Enum f && e.display().equals(f.display());
             case CType.Pointer p -> b instanceof CType.Pointer q && same(p.target(), q.target());
             case CType.Array x -> b instanceof CType.Array y && same(x.element(), y.element());
             case CType.Func f -> b instanceof CType.Func g && sameFunction(f, g);
-            case StructType s -> b instanceof StructType t && !s.isComplete() && !t.isComplete() && s.display().equals(t.display());
+            case StructType s -> b instanceof StructType t && !s.isComplete() && !t.isComplete()
+                    && s.display().equals(t.display());
             default -> false;
         };
     }

@@ -47,12 +47,14 @@ public record DeclaredProperties(List<Property> all) {
 
     /** Returns the value of a property such as {@code elements}, or null. */
     public Expression value(String word) {
-        return of(ValueProperty.class).filter(p -> p.getWord().equals(word)).findFirst().map(ValueProperty::getValue).orElse(null);
+        return of(ValueProperty.class).filter(p ->
+                p.getWord().equals(word)).findFirst().map(ValueProperty::getValue).orElse(null);
     }
 
     /** Returns the word after a property such as {@code io}, or null. */
     public String word(String word) {
-        return of(WordProperty.class).filter(p -> p.getWord().equals(word)).findFirst().map(WordProperty::getValue).orElse(null);
+        return of(WordProperty.class).filter(p ->
+                p.getWord().equals(word)).findFirst().map(WordProperty::getValue).orElse(null);
     }
 
     /** Returns whether a property without a value such as {@code serialized} is there. */
@@ -82,7 +84,8 @@ public record DeclaredProperties(List<Property> all) {
 
     /** Returns the names of the fields that are set. */
     public Set<String> fieldNames() {
-        return fields().map(f -> ReferenceText.of(f, KmdfPackage.Literals.FIELD_PROPERTY__FIELD)).collect(Collectors.toCollection(LinkedHashSet::new));
+        return fields().map(f -> ReferenceText.of(f,
+                KmdfPackage.Literals.FIELD_PROPERTY__FIELD)).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private <T extends Property> Stream<T> of(Class<T> kind) {

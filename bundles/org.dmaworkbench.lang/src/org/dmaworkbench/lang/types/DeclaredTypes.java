@@ -85,7 +85,8 @@ final class DeclaredTypes {
         if (Declarators.owner(declarator) instanceof Parameter) {
             return CTypes.decay(type);
         }
-        return type instanceof CType.Array a && a.length() == 0 && Declarators.outermost(declarator).getInitializer() != null
+        return type instanceof CType.Array a && a.length() == 0
+                && Declarators.outermost(declarator).getInitializer() != null
                 ? new CType.Array(a.element(), initialLength(Declarators.outermost(declarator))) : type;
     }
 
@@ -132,7 +133,8 @@ final class DeclaredTypes {
     private int initialLength(Declarator declarator) {
         return switch (declarator.getInitializer()) {
             case StringLiteral s -> Literals.string(s.getParts()).length() + 1;
-            case BraceInitializer b when b.getElements().size() == 1 && b.getElements().get(0).getValue() instanceof StringLiteral s ->
+            case BraceInitializer b when b.getElements().size() == 1
+                    && b.getElements().get(0).getValue() instanceof StringLiteral s ->
                     Literals.string(s.getParts()).length() + 1;
             case BraceInitializer b -> InitializerLengths.of(b, all);
             default -> 0;

@@ -41,7 +41,8 @@ public final class ExpressionTypes {
 
     /** Returns the type that a typedef, struct, union, enum or context declares. */
     public CType typeOf(TypeDeclaration declaration) {
-        return declaration == null || declaration.eIsProxy() ? null : declared.structs().settled(() -> declared.of(declaration));
+        return declaration == null || declaration.eIsProxy() ? null
+                : declared.structs().settled(() -> declared.of(declaration));
     }
 
     /** Returns the type that a cast or sizeof names. */
@@ -69,7 +70,10 @@ public final class ExpressionTypes {
         return declared.structs().settled(() -> constants.of(enumerator));
     }
 
-    /** Returns the value of anything with a constant value: an enumerator, a #define, a const variable; null for others. */
+    /**
+     * Returns the value of anything with a constant value: an enumerator, a #define, a const variable; null for
+     * others.
+     */
     public Long constantOf(EObject named) {
         return named == null ? null : declared.structs().settled(() -> constants.named(named));
     }

@@ -34,12 +34,16 @@ public enum Intrinsic {
     KdPrint(1),
     /** {@code C_ASSERT(condition)}: checked while compiling. */
     C_ASSERT(1),
-    /** {@code WDF_OBJECT_ATTRIBUTES_INIT_CONTEXT_TYPE(attributes, type)}: initialises the attributes for a context of this type. */
+    /**
+     * {@code WDF_OBJECT_ATTRIBUTES_INIT_CONTEXT_TYPE(attributes, type)}: initialises the attributes for a context of
+     * this type.
+     */
     WDF_OBJECT_ATTRIBUTES_INIT_CONTEXT_TYPE(2),
     /** {@code WDF_OBJECT_ATTRIBUTES_SET_CONTEXT_TYPE(attributes, type)}: asks for a context of this type. */
     WDF_OBJECT_ATTRIBUTES_SET_CONTEXT_TYPE(2);
 
-    private static final Map<String, Intrinsic> BY_NAME = Stream.of(values()).collect(Collectors.toMap(Intrinsic::name, Function.identity()));
+    private static final Map<String, Intrinsic> BY_NAME = Stream.of(values())
+            .collect(Collectors.toMap(Intrinsic::name, Function.identity()));
 
     private final int arguments;
 
@@ -52,7 +56,10 @@ public enum Intrinsic {
         return arguments;
     }
 
-    /** Returns the intrinsic that is called, or null for an ordinary call; a function of the project hides an intrinsic. */
+    /**
+     * Returns the intrinsic that is called, or null for an ordinary call; a function of the project hides an
+     * intrinsic.
+     */
     public static Intrinsic of(Call call) {
         if (!(call.getCallee() instanceof NameReference name)) {
             return null;

@@ -18,10 +18,14 @@ public final class Literals {
      */
     public record Number(long value, CType type) { }
 
-    /** Reads an integer literal: decimal, octal, hexadecimal or binary, with suffixes u, l, ll, i64, ui64; null if malformed or too large. */
+    /**
+     * Reads an integer literal: decimal, octal, hexadecimal or binary, with suffixes u, l, ll, i64, ui64; null if
+     * malformed or too large.
+     */
     public static Number integer(String source) {
         String text = source.replace("'", "").toLowerCase(Locale.ROOT);
-        int radix = text.startsWith("0x") ? 16 : text.startsWith("0b") ? 2 : text.length() > 1 && text.startsWith("0") ? 8 : 10;
+        int radix = text.startsWith("0x") ? 16 : text.startsWith("0b") ? 2 : text.length() > 1 && text.startsWith("0")
+                ? 8 : 10;
         int from = radix == 16 || radix == 2 ? 2 : 0;
         int to = from;
         while (to < text.length() && Character.digit(text.charAt(to), radix) >= 0) {
@@ -51,7 +55,10 @@ public final class Literals {
         return !unsigned && bits <= 63 ? CTypes.LONG64 : CTypes.ULONG64;
     }
 
-    /** Reads a character literal; several characters are packed with the first one highest, as Microsoft's compiler does. Null if malformed. */
+    /**
+     * Reads a character literal; several characters are packed with the first one highest, as Microsoft's compiler
+     * does. Null if malformed.
+     */
     public static Number character(String source) {
         boolean wide = source.startsWith("L");
         String body = source.substring(wide ? 1 : 0);
@@ -103,7 +110,8 @@ public final class Literals {
             }
             int from = radix == 16 ? i + 1 : i;
             int to = from;
-            while (to < text.length() && Character.digit(text.charAt(to), radix) >= 0 && (radix == 16 || to - from < 3)) {
+            while (to < text.length() && Character.digit(text.charAt(to), radix) >= 0
+                    && (radix == 16 || to - from < 3)) {
                 to++;
             }
             out.append((char) (to == from ? 0 : Integer.parseInt(text.substring(from, Math.min(to, from + 4)), radix)));

@@ -41,7 +41,8 @@ final class OperatorTypes {
     }
 
     CType of(Expression expression) {
-        boolean simple = expression == null || expression instanceof NameReference || expression instanceof IntegerLiteral || !expanding.isEmpty();
+        boolean simple = expression == null || expression instanceof NameReference
+                || expression instanceof IntegerLiteral || !expanding.isEmpty();
         if (simple) {
             return compute(expression);
         }
@@ -62,7 +63,8 @@ final class OperatorTypes {
             case NameReference n -> name(n.getTarget());
             case IntegerLiteral i -> number(Literals.integer(i.getText()));
             case CharacterLiteral c -> number(Literals.character(c.getText()));
-            case StringLiteral s -> new CType.Array(Literals.isWide(s.getParts()) ? CTypes.WCHAR : CTypes.CHAR, Literals.string(s.getParts()).length() + 1);
+            case StringLiteral s -> new CType.Array(Literals.isWide(s.getParts()) ? CTypes.WCHAR : CTypes.CHAR,
+                    Literals.string(s.getParts()).length() + 1);
             case Member m -> member(m);
             case Index i -> index(i);
             case Call c -> call(c);
@@ -116,7 +118,8 @@ final class OperatorTypes {
         if (m.getMember() != null && !m.getMember().eIsProxy()) {
             return all.typeOf(m.getMember());
         }
-        StructType struct = CTypes.aggregate(m.isArrow() ? value(m.getObject()) : all.typeOf(m.getObject()), m.isArrow());
+        StructType struct = CTypes.aggregate(m.isArrow() ? value(m.getObject()) : all.typeOf(m.getObject()),
+                m.isArrow());
         StructType.Member found = struct == null ? null : struct.find(ReferenceText.of(m));
         return found == null ? null : found.type();
     }
@@ -172,14 +175,17 @@ final class OperatorTypes {
         return switch (b.getOp()) {
             case "&&", "||", "==", "!=", "<", ">", "<=", ">=" -> CTypes.INT;
             case "<<", ">>" -> left != null && CTypes.isInteger(left) ? Conversions.promote(left) : null;
-            case "+" -> left instanceof CType.Pointer ? left : right instanceof CType.Pointer ? right : arithmetic(left, right);
-            case "-" -> left instanceof CType.Pointer ? right instanceof CType.Pointer ? CTypes.LONG64 : left : arithmetic(left, right);
+            case "+" -> left instanceof CType.Pointer ? left : right instanceof CType.Pointer ? right
+                    : arithmetic(left, right);
+            case "-" -> left instanceof CType.Pointer ? right instanceof CType.Pointer ? CTypes.LONG64 : left
+                    : arithmetic(left, right);
             default -> arithmetic(left, right);
         };
     }
 
     private static CType arithmetic(CType left, CType right) {
-        return left != null && right != null && CTypes.isInteger(left) && CTypes.isInteger(right) ? Conversions.usual(left, right) : null;
+        return left != null && right != null && CTypes.isInteger(left) && CTypes.isInteger(right)
+                ? Conversions.usual(left, right) : null;
     }
 
     private CType conditional(Conditional c) {

@@ -21,13 +21,15 @@ public final class ReferenceText {
 
     /** Returns the name that an expression refers by. */
     public static String of(NameReference reference) {
-        return reference.getTarget() instanceof Declarator d && !d.eIsProxy() ? d.getName() : of(reference, KmdfPackage.Literals.NAME_REFERENCE__TARGET);
+        return reference.getTarget() instanceof Declarator d && !d.eIsProxy() ? d.getName()
+                : of(reference, KmdfPackage.Literals.NAME_REFERENCE__TARGET);
     }
 
     /** Returns the name of the member that an expression selects. */
     public static String of(Member member) {
         Declarator target = member.getMember();
-        return target != null && !target.eIsProxy() && target.getName() != null ? target.getName() : of(member, KmdfPackage.Literals.MEMBER__MEMBER);
+        return target != null && !target.eIsProxy() && target.getName() != null ? target.getName()
+                : of(member, KmdfPackage.Literals.MEMBER__MEMBER);
     }
 
     /** Returns the text of element {@code index} of a reference, or "". */

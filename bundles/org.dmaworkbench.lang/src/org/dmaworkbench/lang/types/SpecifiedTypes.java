@@ -25,11 +25,13 @@ final class SpecifiedTypes {
     CType of(TypeSpecifier specifier) {
         return switch (specifier) {
             case BuiltinType b -> builtin(b.getWords());
-            case TypeReference r -> r.getDeclaration() == null || r.getDeclaration().eIsProxy() ? null : declared.of(r.getDeclaration());
+            case TypeReference r -> r.getDeclaration() == null || r.getDeclaration().eIsProxy() ? null
+                    : declared.of(r.getDeclaration());
             case StructDefinition s -> declared.of(s);
             case EnumDefinition e -> declared.of(e);
             case StructReference r -> struct(r);
-            case EnumReference r -> r.getDefinition() == null || r.getDefinition().eIsProxy() ? null : declared.of(r.getDefinition());
+            case EnumReference r -> r.getDefinition() == null || r.getDefinition().eIsProxy() ? null
+                    : declared.of(r.getDefinition());
             case null, default -> null;
         };
     }
@@ -43,7 +45,10 @@ final class SpecifiedTypes {
         return TypeTable.of(reference).incomplete(tag, reference.getKind() == StructKind.UNION);
     }
 
-    /** Returns the type of a combination of built-in words in any order; null for floating point, which models do not have. */
+    /**
+     * Returns the type of a combination of built-in words in any order; null for floating point, which models do not
+     * have.
+     */
     static CType builtin(List<String> words) {
         if (words.contains("void")) {
             return CTypes.VOID;

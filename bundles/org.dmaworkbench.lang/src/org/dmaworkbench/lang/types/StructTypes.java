@@ -17,7 +17,8 @@ import org.eclipse.emf.ecore.EObject;
 
 /**
  * Structures, unions and contexts with their layout. A structure is laid out only after the question that led to it is
- * answered, or when its size is needed: a structure may hold pointers to itself through names that are being typed just now.
+ * answered, or when its size is needed: a structure may hold pointers to itself through names that are being typed
+ * just now.
  */
 final class StructTypes {
     private static final int DEFAULT_PACK = 16;
@@ -37,7 +38,8 @@ final class StructTypes {
         TypeTable table = TypeTable.of(definition);
         StructType type = table.struct(definition);
         if (type == null) {
-            StructType made = new StructType(TypedefNames.of(definition, definition.getName()), definition.getKind() == StructKind.UNION);
+            StructType made = new StructType(TypedefNames.of(definition, definition.getName()),
+                    definition.getKind() == StructKind.UNION);
             table.struct(definition, made);
             pending.put(made, () -> lay(made, definition.getMembers(), pack(definition), alignment(definition)));
             return made;
@@ -93,7 +95,8 @@ final class StructTypes {
         MsvcLayout layout = new MsvcLayout(type.isUnion(), pack);
         for (MemberDeclaration member : members) {
             if (member.getDeclarators().isEmpty()) {
-                if (declared.specified().of(member.getType()) instanceof StructType anonymous && member.getType() instanceof StructDefinition) {
+                if (declared.specified().of(member.getType()) instanceof StructType anonymous
+                        && member.getType() instanceof StructDefinition) {
                     needSize(anonymous);
                     layout.add("", anonymous);
                 }

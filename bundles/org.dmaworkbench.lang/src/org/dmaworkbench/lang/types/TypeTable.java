@@ -11,7 +11,8 @@ import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.util.OnChangeEvictingCache;
 
 /**
- * What is known about the declarations of one resource. It lives as long as the resource's content: structures must keep
+ * What is known about the declarations of one resource. It lives as long as the resource's content: structures must
+ * keep
  * their identity while they are compared. Maps are looked up only, never walked.
  */
 final class TypeTable {

@@ -12,7 +12,10 @@ import org.dmaworkbench.program.type.StructType;
 final class TypedefNames {
     private TypedefNames() { }
 
-    /** Returns the name for a struct, union or enum definition: its plain typedef, else its tag, else the member it types, else "". */
+    /**
+     * Returns the name for a struct, union or enum definition: its plain typedef, else its tag, else the member it
+     * types, else "".
+     */
     static String of(TypeSpecifier definition, String tag) {
         if (definition.eContainer() instanceof Declaration d && d.getModifiers().contains("typedef")) {
             for (Declarator declarator : d.getDeclarators()) {
@@ -24,7 +27,8 @@ final class TypedefNames {
         if (tag != null) {
             return tag;
         }
-        return definition.eContainer() instanceof MemberDeclaration m && !m.getDeclarators().isEmpty() && m.getDeclarators().get(0).getName() != null
+        return definition.eContainer() instanceof MemberDeclaration m && !m.getDeclarators().isEmpty()
+                && m.getDeclarators().get(0).getName() != null
                 ? m.getDeclarators().get(0).getName() : "";
     }
 
@@ -33,20 +37,23 @@ final class TypedefNames {
     }
 
     /**
-     * Gives a type the name of the typedef that declares it. A pointer to a structure that is never defined and whose tag
+     * Gives a type the name of the typedef that declares it. A pointer to a structure that is never defined and whose
+     * tag
      * is the typedef's name with two underscores is a handle, as DECLARE_HANDLE makes it.
      */
     static CType rename(CType type, Declarator typedef) {
         String name = typedef.getName();
         return switch (type) {
             case CType.Int i -> new CType.Int(name, i.kind());
-            case CType.Pointer p when p.target() instanceof StructType s && !s.isComplete() && isHandle(typedef, s) -> new CType.Handle(name);
+            case CType.Pointer p when p.target() instanceof StructType s && !s.isComplete() && isHandle(typedef, s) ->
+                    new CType.Handle(name);
             case CType.Pointer p when name.equals(CTypes.ANY_HANDLE) -> new CType.Handle(name);
             default -> type;
         };
     }
 
     private static boolean isHandle(Declarator typedef, StructType target) {
-        return Declarators.specifier(typedef) instanceof StructReference && target.display().equals(typedef.getName() + "__");
+        return Declarators.specifier(typedef) instanceof StructReference
+                && target.display().equals(typedef.getName() + "__");
     }
 }

@@ -67,8 +67,10 @@ final class AssignmentRule implements Rule {
         }
         return switch (target) {
             case NameReference n when n.getTarget() instanceof Declarator d && !d.eIsProxy() -> variable(d);
-            case NameReference n when n.getTarget() instanceof Define d -> "'" + d.getName() + "' is a constant and cannot be assigned";
-            case NameReference n when n.getTarget() != null && !n.getTarget().eIsProxy() -> "This name is not a variable and cannot be assigned";
+            case NameReference n when n.getTarget() instanceof Define d -> "'" + d.getName()
+                    + "' is a constant and cannot be assigned";
+            case NameReference n when n.getTarget() != null && !n.getTarget().eIsProxy() ->
+                    "This name is not a variable and cannot be assigned";
             case NameReference n -> null;
             case Member m -> m.isArrow() || type == null ? null : memberOf(m.getObject());
             case Index i -> null;
@@ -85,11 +87,15 @@ final class AssignmentRule implements Rule {
         if (types.typeOf(d) instanceof CType.Func) {
             return "'" + d.getName() + "' is a function and cannot be assigned";
         }
-        return Declarators.isConst(d) && !(CTypes.isAddress(types.typeOf(d)) && Declarators.innermost(d).getPointers().isEmpty() && isParameterType(d))
+        return Declarators.isConst(d) && !(CTypes.isAddress(types.typeOf(d))
+                && Declarators.innermost(d).getPointers().isEmpty() && isParameterType(d))
                 ? "'" + d.getName() + "' is const and cannot be assigned" : null;
     }
 
-    /** A const before a typedef of a pointer makes the pointer const, but drivers write {@code const PVOID} carelessly in parameters. */
+    /**
+     * A const before a typedef of a pointer makes the pointer const, but drivers write {@code const PVOID} carelessly
+     * in parameters.
+     */
     private static boolean isParameterType(Declarator d) {
         return Declarators.owner(d) instanceof Parameter;
     }

@@ -14,7 +14,10 @@ import org.dmaworkbench.lang.types.ReferenceText;
 import org.dmaworkbench.program.type.CType;
 import org.eclipse.emf.ecore.EObject;
 
-/** Calls: something callable (T014), the right number of arguments (T001), of the right types (T002, T003, T005, T023). */
+/**
+ * Calls: something callable (T014), the right number of arguments (T001), of the right types (T002, T003, T005,
+ * T023).
+ */
 final class CallRule implements Rule {
     private final ExpressionTypes types;
     private final Fits fits;
@@ -39,7 +42,8 @@ final class CallRule implements Rule {
             return;
         }
         if (!(callee instanceof CType.Pointer p && p.target() instanceof CType.Func type)) {
-            out.error(IssueCode.T014, call.getCallee(), "This is of type " + callee.display() + ", which cannot be called");
+            out.error(IssueCode.T014, call.getCallee(), "This is of type " + callee.display()
+                    + ", which cannot be called");
             return;
         }
         String name = name(call.getCallee());
@@ -57,13 +61,15 @@ final class CallRule implements Rule {
         if (given == expected || variadic && given > expected) {
             return true;
         }
-        out.error(IssueCode.T001, call, name + " takes " + (variadic ? "at least " : "") + expected + (expected == 1 ? " argument" : " arguments")
+        out.error(IssueCode.T001, call, name + " takes " + (variadic ? "at least " : "") + expected
+                + (expected == 1 ? " argument" : " arguments")
                 + ", but " + given + (given == 1 ? " is given" : " are given"));
         return false;
     }
 
     private void arguments(Call call, String name, CType.Func type, Findings out) {
-        FunctionSuffix suffix = call.getCallee() instanceof NameReference n && n.getTarget() instanceof Declarator d && !d.eIsProxy()
+        FunctionSuffix suffix = call.getCallee() instanceof NameReference n && n.getTarget() instanceof Declarator d
+                && !d.eIsProxy()
                 ? Declarators.functionSuffix(d) : null;
         List<Expression> arguments = call.getArguments();
         for (int i = 0; i < type.parameters().size(); i++) {
@@ -73,7 +79,8 @@ final class CallRule implements Rule {
             }
             String parameter = suffix == null || i >= suffix.getParameters().size() ? null
                     : Declarators.name(suffix.getParameters().get(i).getDeclarator());
-            String place = parameter == null ? "argument " + (i + 1) + " of " + name : "parameter '" + parameter + "' of " + name;
+            String place = parameter == null ? "argument " + (i + 1) + " of " + name : "parameter '" + parameter
+                    + "' of " + name;
             fits.check(type.parameters().get(i), arguments.get(i), place, out);
         }
     }

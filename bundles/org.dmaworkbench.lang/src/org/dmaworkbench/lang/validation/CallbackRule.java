@@ -36,7 +36,8 @@ final class CallbackRule implements Rule {
     public void check(EObject object, Findings out) {
         switch (object) {
             case FieldProperty p -> property(p, out);
-            case Declaration d when d.getBody() != null && d.eContainer() instanceof TranslationUnit unit -> definition(d, unit, out);
+            case Declaration d when d.getBody() != null && d.eContainer() instanceof TranslationUnit unit ->
+                    definition(d, unit, out);
             default -> { }
         }
     }
@@ -48,10 +49,12 @@ final class CallbackRule implements Rule {
         CType to = types.typeOf(p.getField());
         String name = ReferenceText.of(p, KmdfPackage.Literals.FIELD_PROPERTY__FIELD);
         CType from = types.valueTypeOf(p.getValue());
-        if (to instanceof CType.Pointer pointer && pointer.target() instanceof CType.Func expected && CTypes.isFunctionPointer(from)
+        if (to instanceof CType.Pointer pointer && pointer.target() instanceof CType.Func expected
+                && CTypes.isFunctionPointer(from)
                 && Conversions.assignment(to, from, false) == Conversions.Fit.BAD) {
             String function = functionName(p.getValue());
-            out.error(IssueCode.T005, p.getValue(), "'" + function + "' has the wrong signature for " + name + "; it must be "
+            out.error(IssueCode.T005, p.getValue(), "'" + function + "' has the wrong signature for " + name
+                    + "; it must be "
                     + Signatures.of(function, expected, declaring(p.getField())));
         } else {
             fits.check(to, p.getValue(), "the property '" + name + "'", out);
@@ -66,7 +69,8 @@ final class CallbackRule implements Rule {
     private static Declarator declaring(Declarator field) {
         Declarator d = field;
         for (int i = 0; i < 4 && d != null && Declarators.functionSuffix(d) == null; i++) {
-            d = Declarators.specifier(d) instanceof TypeReference t && t.getDeclaration() instanceof Declarator next && !next.eIsProxy() ? next : null;
+            d = Declarators.specifier(d) instanceof TypeReference t && t.getDeclaration() instanceof Declarator next
+                    && !next.eIsProxy() ? next : null;
         }
         return d;
     }
@@ -77,13 +81,16 @@ final class CallbackRule implements Rule {
         if (type == null || name.getName() == null) {
             return;
         }
-        for (EObject element : visible(unit, new LinkedHashSet<>()).stream().flatMap(u -> u.getElements().stream()).toList()) {
+        for (EObject element : visible(unit, new LinkedHashSet<>()).stream().flatMap(u -> u.getElements().stream())
+                .toList()) {
             if (element instanceof Declaration other && other != d && !other.getModifiers().contains("typedef")) {
                 for (Declarator outer : other.getDeclarators()) {
                     Declarator prototype = Declarators.innermost(outer);
-                    if (name.getName().equals(prototype.getName()) && types.functionType(prototype) instanceof CType.Func expected
+                    if (name.getName().equals(prototype.getName())
+                            && types.functionType(prototype) instanceof CType.Func expected
                             && !Conversions.same(expected, type)) {
-                        out.error(IssueCode.T005, name, "'" + name.getName() + "' does not agree with its prototype; it must be "
+                        out.error(IssueCode.T005, name, "'" + name.getName()
+                                + "' does not agree with its prototype; it must be "
                                 + Signatures.of(name.getName(), expected, declaring(prototype)));
                         return;
                     }
@@ -95,7 +102,8 @@ final class CallbackRule implements Rule {
     /** The file and what it imports, directly or not: a prototype may stand in any of them. */
     private static Set<TranslationUnit> visible(TranslationUnit unit, Set<TranslationUnit> found) {
         if (unit != null && !unit.eIsProxy() && found.add(unit)) {
-            unit.getElements().stream().filter(Import.class::isInstance).forEach(i -> visible(((Import) i).getModule(), found));
+            unit.getElements().stream().filter(Import.class::isInstance)
+                    .forEach(i -> visible(((Import) i).getModule(), found));
         }
         return found;
     }

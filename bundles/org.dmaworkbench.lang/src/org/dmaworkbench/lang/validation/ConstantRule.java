@@ -47,7 +47,8 @@ final class ConstantRule implements Rule {
         String name = Declarators.name(d);
         int most = types.typeOf(d) == null ? WIDEST : 8 * types.typeOf(d).size();
         if (width < 0 || width > most) {
-            out.error(IssueCode.T016, d.getWidth(), "The bit-field '" + name + "' has " + width + " bits; its type has " + most);
+            out.error(IssueCode.T016, d.getWidth(), "The bit-field '" + name + "' has " + width
+                    + " bits; its type has " + most);
         }
     }
 

@@ -23,9 +23,11 @@ final class DeclarationRule implements Rule {
     public void check(EObject object, Findings out) {
         switch (object) {
             case BuiltinType b when b.getWords().contains("float") || b.getWords().contains("double") ->
-                    out.error(IssueCode.T021, b, "Floating point is not available: the kernel does not save its registers");
+                    out.error(IssueCode.T021, b,
+                            "Floating point is not available: the kernel does not save its registers");
             case FloatLiteral f when !(f.eContainer() instanceof Declarator) ->
-                    out.error(IssueCode.T021, f, "Floating point is not available: the kernel does not save its registers");
+                    out.error(IssueCode.T021, f,
+                            "Floating point is not available: the kernel does not save its registers");
             case Declarator d when d.getNested() == null && d.getName() != null -> complete(d, out);
             default -> { }
         }
@@ -34,10 +36,12 @@ final class DeclarationRule implements Rule {
     private void complete(Declarator d, Findings out) {
         EObject owner = Declarators.owner(d);
         boolean storage = owner instanceof MemberDeclaration
-                || owner instanceof Declaration x && !x.getModifiers().contains("typedef") && !x.getModifiers().contains("extern");
+                || owner instanceof Declaration x && !x.getModifiers().contains("typedef")
+                && !x.getModifiers().contains("extern");
         CType type = storage ? types.typeOf(d) : null;
         if (type instanceof StructType s && !s.isComplete()) {
-            out.error(IssueCode.T024, d, "'" + d.getName() + "' has the type " + s.display() + ", whose members are not known");
+            out.error(IssueCode.T024, d, "'" + d.getName() + "' has the type " + s.display()
+                    + ", whose members are not known");
         } else if (type instanceof CType.Void) {
             out.error(IssueCode.T024, d, "'" + d.getName() + "' cannot have the type VOID");
         }

@@ -20,10 +20,14 @@ import org.dmaworkbench.lang.types.ObjectKind;
 import org.dmaworkbench.lang.types.ReferenceText;
 import org.eclipse.emf.ecore.EObject;
 
-/** The driver block as a whole: hardware (D001), contexts (D003), properties said twice (D002), kinds not modelled (D017), one driver (D019). */
+/**
+ * The driver block as a whole: hardware (D001), contexts (D003), properties said twice (D002), kinds not modelled
+ * (D017), one driver (D019).
+ */
 final class DriverRule implements Rule {
     private static final Set<ObjectKind> MODELLED =
-            Set.of(ObjectKind.DMA_ENABLER, ObjectKind.COMMON_BUFFER, ObjectKind.TRANSACTION, ObjectKind.QUEUE, ObjectKind.INTERRUPT);
+            Set.of(ObjectKind.DMA_ENABLER, ObjectKind.COMMON_BUFFER, ObjectKind.TRANSACTION, ObjectKind.QUEUE,
+            ObjectKind.INTERRUPT);
 
     @Override
     public void check(EObject object, Findings out) {
@@ -33,7 +37,8 @@ final class DriverRule implements Rule {
             case DriverObject o -> {
                 once(DeclaredProperties.of(o).all(), out);
                 if (!MODELLED.contains(ObjectKind.of(o))) {
-                    out.error(IssueCode.D017, o, "'" + o.getName() + "' is a " + ObjectKind.of(o).handle().display() + ", which is not modelled yet");
+                    out.error(IssueCode.D017, o, "'" + o.getName() + "' is a " + ObjectKind.of(o).handle().display()
+                            + ", which is not modelled yet");
                 }
             }
             default -> { }
@@ -47,10 +52,12 @@ final class DriverRule implements Rule {
         Set<String> owners = new HashSet<>();
         for (DriverElement e : d.getElements()) {
             if (e instanceof DriverContext c && !owners.add(c.getOwner() == null ? "device" : c.getOwner())) {
-                out.error(IssueCode.D003, c, "The " + (c.getOwner() == null ? "device" : c.getOwner()) + " has a second context, '" + c.getName() + "'");
+                out.error(IssueCode.D003, c, "The " + (c.getOwner() == null ? "device" : c.getOwner())
+                        + " has a second context, '" + c.getName() + "'");
             }
         }
-        if (d.eContainer() instanceof TranslationUnit unit && unit.getElements().stream().filter(Driver.class::isInstance).findFirst().orElse(d) != d) {
+        if (d.eContainer() instanceof TranslationUnit unit && unit.getElements().stream()
+                .filter(Driver.class::isInstance).findFirst().orElse(d) != d) {
             out.error(IssueCode.D019, d, "The file has a second driver, '" + d.getName() + "'");
         }
     }
@@ -65,7 +72,8 @@ final class DriverRule implements Rule {
                 default -> null;
             };
             if (name != null && !name.isEmpty() && !seen.add(name)) {
-                out.error(IssueCode.D002, p, "dispatch".equals(name) ? "The queue's way of dispatching is said twice" : "'" + name + "' is said twice");
+                out.error(IssueCode.D002, p, "dispatch".equals(name) ? "The queue's way of dispatching is said twice"
+                        : "'" + name + "' is said twice");
             }
         }
     }

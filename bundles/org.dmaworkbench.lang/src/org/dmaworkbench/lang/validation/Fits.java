@@ -8,7 +8,10 @@ import org.dmaworkbench.lang.types.Conversions;
 import org.dmaworkbench.lang.types.ExpressionTypes;
 import org.dmaworkbench.program.type.CType;
 
-/** Judges whether a value fits a place and says so in one message: handles (T003), callbacks (T005), pointers (T023), the rest (T002). */
+/**
+ * Judges whether a value fits a place and says so in one message: handles (T003), callbacks (T005), pointers (T023),
+ * the rest (T002).
+ */
 final class Fits {
     private final ExpressionTypes types;
 
@@ -35,7 +38,8 @@ final class Fits {
         Long constant = CTypes.isInteger(from) ? types.constant(value) : null;
         switch (Conversions.assignment(to, from, constant != null && constant == 0)) {
             case GOOD -> { }
-            case DOUBTFUL -> out.warning(IssueCode.T023, value, "The value is a " + from.display() + ", but " + place + " takes " + to.display());
+            case DOUBTFUL -> out.warning(IssueCode.T023, value, "The value is a " + from.display() + ", but " + place
+                    + " takes " + to.display());
             case BAD -> report(to, from, value, place, out);
         }
     }
@@ -43,12 +47,16 @@ final class Fits {
     private void report(CType to, CType from, Expression value, String place, Findings out) {
         if (CTypes.isFunctionPointer(to) && from instanceof CType.Pointer p && p.target() instanceof CType.Func) {
             CType.Func expected = (CType.Func) ((CType.Pointer) to).target();
-            String name = value instanceof NameReference n && n.getTarget() instanceof Declarator d ? d.getName() : "the function";
-            out.error(IssueCode.T005, value, "'" + name + "' has the wrong signature; " + place + " takes " + Signatures.of(name, expected));
+            String name = value instanceof NameReference n && n.getTarget() instanceof Declarator d ? d.getName()
+                    : "the function";
+            out.error(IssueCode.T005, value, "'" + name + "' has the wrong signature; " + place + " takes "
+                    + Signatures.of(name, expected));
         } else if (to instanceof CType.Handle && from instanceof CType.Handle) {
-            out.error(IssueCode.T003, value, "The value is a " + from.display() + ", but " + place + " takes a " + to.display());
+            out.error(IssueCode.T003, value, "The value is a " + from.display() + ", but " + place + " takes a "
+                    + to.display());
         } else {
-            out.error(IssueCode.T002, value, "The value is of type " + from.display() + ", but " + place + " takes " + to.display());
+            out.error(IssueCode.T002, value, "The value is of type " + from.display() + ", but " + place + " takes "
+                    + to.display());
         }
     }
 }

@@ -33,7 +33,8 @@ import org.dmaworkbench.lang.types.ExpressionTypes;
 
 /**
  * Follows control through a function once, in order of the text. It reports what holds on every way: code that no way
- * reaches, and reads of variables that no way has set. A label forgets what is known, because a goto may come from anywhere.
+ * reaches, and reads of variables that no way has set. A label forgets what is known, because a goto may come from
+ * anywhere.
  */
 final class Flow {
     private final ExpressionTypes types;
@@ -67,7 +68,8 @@ final class Flow {
             return reachable;
         }
         boolean marks = s instanceof Label || s instanceof CaseLabel || s instanceof DefaultLabel;
-        if (!reachable && !marks && !(s instanceof EmptyStatement || s instanceof Define || s instanceof Block || s instanceof DeclarationStatement)) {
+        if (!reachable && !marks && !(s instanceof EmptyStatement || s instanceof Define || s instanceof Block
+                || s instanceof DeclarationStatement)) {
             if (!reported && !(s instanceof BreakStatement)) {
                 reported = true;
                 out.warning(IssueCode.T012, s, "This can never run");
@@ -184,6 +186,7 @@ final class Flow {
     }
 
     private static boolean hasDefault(Statement body, Set<Statement> seen) {
-        return seen.add(body) && body instanceof Block b && b.getStatements().stream().anyMatch(s -> s instanceof DefaultLabel || hasDefault(s, seen));
+        return seen.add(body) && body instanceof Block b && b.getStatements().stream()
+                .anyMatch(s -> s instanceof DefaultLabel || hasDefault(s, seen));
     }
 }

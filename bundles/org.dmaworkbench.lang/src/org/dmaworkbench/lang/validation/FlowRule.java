@@ -7,7 +7,10 @@ import org.dmaworkbench.lang.types.ExpressionTypes;
 import org.dmaworkbench.program.type.CType;
 import org.eclipse.emf.ecore.EObject;
 
-/** What control flow shows of a function: a missing return (T006), code never reached (T012), variables read before they are set (T011). */
+/**
+ * What control flow shows of a function: a missing return (T006), code never reached (T012), variables read before
+ * they are set (T011).
+ */
 final class FlowRule implements Rule {
     private final ExpressionTypes types;
 
@@ -24,7 +27,8 @@ final class FlowRule implements Rule {
         Declarator name = Declarators.function(d);
         CType.Func type = types.functionType(name);
         if (end && type != null && !(type.result() instanceof CType.Void)) {
-            out.error(IssueCode.T006, name, "'" + name.getName() + "' must return a value of type " + type.result().display()
+            out.error(IssueCode.T006, name, "'" + name.getName() + "' must return a value of type "
+                    + type.result().display()
                     + ", but its end can be reached without return");
         }
     }

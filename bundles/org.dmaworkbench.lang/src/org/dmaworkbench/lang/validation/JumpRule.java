@@ -15,10 +15,13 @@ final class JumpRule implements Rule {
     @Override
     public void check(EObject object, Findings out) {
         switch (object) {
-            case BreakStatement b when !inside(b, true, true) -> out.error(IssueCode.T019, b, "break stands in no loop or switch");
-            case ContinueStatement c when !inside(c, true, false) -> out.error(IssueCode.T019, c, "continue stands in no loop");
+            case BreakStatement b when !inside(b, true, true) ->
+                    out.error(IssueCode.T019, b, "break stands in no loop or switch");
+            case ContinueStatement c when !inside(c, true, false) ->
+                    out.error(IssueCode.T019, c, "continue stands in no loop");
             case CaseLabel c when !inside(c, false, true) -> out.error(IssueCode.T019, c, "case stands in no switch");
-            case DefaultLabel d when !inside(d, false, true) -> out.error(IssueCode.T019, d, "default stands in no switch");
+            case DefaultLabel d when !inside(d, false, true) ->
+                    out.error(IssueCode.T019, d, "default stands in no switch");
             default -> { }
         }
     }

@@ -25,13 +25,16 @@ final class LockAndUpdateRule implements Rule {
             case WithStatement w -> {
                 CType lock = types.valueTypeOf(w.getLock());
                 if (lock != null && !(lock instanceof CType.Handle h && LOCKS.contains(h.display()))) {
-                    out.error(IssueCode.T025, w.getLock(), "A " + lock.display() + " is not a lock; with takes an interrupt, a spin lock or a wait lock");
+                    out.error(IssueCode.T025, w.getLock(), "A " + lock.display()
+                            + " is not a lock; with takes an interrupt, a spin lock or a wait lock");
                 }
             }
             case UpdateStatement u -> {
                 CType register = types.typeOf(u.getTarget());
                 if (register != null && !(register instanceof StructType s && WIDTHS.contains(s.size()))) {
-                    out.error(IssueCode.T026, u.getTarget(), "update takes a register of 1, 2, 4 or 8 bytes with fields, but this is " + register.display());
+                    out.error(IssueCode.T026, u.getTarget(),
+                            "update takes a register of 1, 2, 4 or 8 bytes with fields, but this is "
+                            + register.display());
                 }
             }
             default -> { }

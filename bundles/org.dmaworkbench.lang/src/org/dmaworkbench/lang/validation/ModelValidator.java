@@ -21,10 +21,14 @@ public class ModelValidator extends KmdfValidator implements Findings {
     ModelValidator(ExpressionTypes types, OperationCanceledManager cancellation) {
         this.cancellation = cancellation;
         Fits fits = new Fits(types);
-        rules = List.of(new CallRule(types, fits), new AssignmentRule(types, fits), new InitializerRule(types, fits), new OperatorRule(types),
-                new ConditionRule(), new StatusRule(types), new ReturnRule(types, fits), new SwitchRule(types), new JumpRule(),
-                new ConstantRule(types), new DeclarationRule(types), new LockAndUpdateRule(types), new NarrowingRule(types), new FlowRule(types),
-                new CallbackRule(types, fits), new DriverRule(), new EnablerRule(types), new QueueRule(), new ObjectRule(types));
+        rules = List.of(new CallRule(types, fits), new AssignmentRule(types, fits), new InitializerRule(types, fits),
+                new OperatorRule(types),
+                new ConditionRule(), new StatusRule(types), new ReturnRule(types, fits), new SwitchRule(types),
+                new JumpRule(),
+                new ConstantRule(types), new DeclarationRule(types), new LockAndUpdateRule(types),
+                new NarrowingRule(types), new FlowRule(types),
+                new CallbackRule(types, fits), new DriverRule(), new EnablerRule(types), new QueueRule(),
+                new ObjectRule(types));
     }
 
     /** Checks a whole file. */
@@ -49,9 +53,11 @@ public class ModelValidator extends KmdfValidator implements Findings {
     /** Xtext would drop some exceptions in silence; the author must know that the file has not been checked. */
     private void fault(Rule rule, EObject object, RuntimeException e) {
         cancellation.propagateAsErrorIfCancelException(e);
-        String where = Arrays.stream(e.getStackTrace()).filter(f -> f.getClassName().startsWith("org.dmaworkbench.")).findFirst()
+        String where = Arrays.stream(e.getStackTrace()).filter(f ->
+                f.getClassName().startsWith("org.dmaworkbench.")).findFirst()
                 .map(f -> f.getFileName() + ":" + f.getLineNumber()).orElse(rule.getClass().getSimpleName());
-        error(IssueCode.P900, object, "Fault of DMA Workbench while it checked this: " + e.getClass().getSimpleName() + " at " + where);
+        error(IssueCode.P900, object, "Fault of DMA Workbench while it checked this: " + e.getClass().getSimpleName()
+                + " at " + where);
     }
 
     @Override

@@ -30,7 +30,8 @@ final class NarrowingRule implements Rule {
             case Assignment a when a.getOp().equals("=") -> check(types.typeOf(a.getTarget()), a.getValue(), out);
             case Declarator d when d.getInitializer() instanceof Expression value -> check(types.typeOf(d), value, out);
             case Cast c when c.getOperand() != null -> check(types.typeOf(c.getType()), c.getOperand(), out);
-            case Call c when types.valueTypeOf(c.getCallee()) instanceof CType.Pointer p && p.target() instanceof CType.Func f -> {
+            case Call c when types.valueTypeOf(c.getCallee()) instanceof CType.Pointer p
+                    && p.target() instanceof CType.Func f -> {
                 for (int i = 0; i < Math.min(f.parameters().size(), c.getArguments().size()); i++) {
                     check(f.parameters().get(i), c.getArguments().get(i), out);
                 }

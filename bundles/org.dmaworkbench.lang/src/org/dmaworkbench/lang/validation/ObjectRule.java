@@ -32,7 +32,8 @@ final class ObjectRule implements Rule {
             case Transaction t -> enabler(t, out);
             case Interrupt i -> {
                 if (!DeclaredProperties.of(i).fieldNames().contains("EvtInterruptIsr")) {
-                    out.error(IssueCode.D014, i, "'" + i.getName() + "' has no EvtInterruptIsr; WdfInterruptCreate fails with STATUS_INVALID_PARAMETER");
+                    out.error(IssueCode.D014, i, "'" + i.getName()
+                            + "' has no EvtInterruptIsr; WdfInterruptCreate fails with STATUS_INVALID_PARAMETER");
                 }
             }
             default -> { }
@@ -43,21 +44,25 @@ final class ObjectRule implements Rule {
         Expression length = DeclaredProperties.of(b).value("length");
         Long value = types.constant(length);
         if (length == null || value != null && value == 0) {
-            out.error(IssueCode.D006, length == null ? b : length, "'" + b.getName() + "' has no length; WdfCommonBufferCreate fails with STATUS_INVALID_PARAMETER");
+            out.error(IssueCode.D006, length == null ? b : length, "'" + b.getName()
+                    + "' has no length; WdfCommonBufferCreate fails with STATUS_INVALID_PARAMETER");
         }
     }
 
     private static void enabler(DriverObject object, Findings out) {
         EnablerProperty property = DeclaredProperties.of(object).enabler();
         List<DriverElement> all = object.eContainer() instanceof Driver d ? d.getElements() : List.of();
-        List<DmaEnabler> enablers = all.stream().filter(DmaEnabler.class::isInstance).map(DmaEnabler.class::cast).toList();
+        List<DmaEnabler> enablers = all.stream().filter(DmaEnabler.class::isInstance).map(DmaEnabler.class::cast)
+                .toList();
         if (property == null && enablers.size() != 1) {
-            out.error(IssueCode.D016, object, "'" + object.getName() + "' does not say which DMA enabler it is made from");
+            out.error(IssueCode.D016, object, "'" + object.getName()
+                    + "' does not say which DMA enabler it is made from");
             return;
         }
         DmaEnabler enabler = property == null ? enablers.get(0) : property.getEnabler();
         if (enabler != null && !enabler.eIsProxy() && all.indexOf(enabler) > all.indexOf(object)) {
-            out.error(IssueCode.D015, object, "'" + object.getName() + "' is created before its enabler '" + enabler.getName() + "'");
+            out.error(IssueCode.D015, object, "'" + object.getName() + "' is created before its enabler '"
+                    + enabler.getName() + "'");
         }
     }
 }

@@ -16,7 +16,10 @@ import org.dmaworkbench.program.type.CType;
 import org.dmaworkbench.program.type.IntKind;
 import org.eclipse.emf.ecore.EObject;
 
-/** Operators: operands they can work on (T013), no mixed comparison (T010), no zero divisor (T028), no address of a bit-field (T022). */
+/**
+ * Operators: operands they can work on (T013), no mixed comparison (T010), no zero divisor (T028), no address of a
+ * bit-field (T022).
+ */
 final class OperatorRule implements Rule {
     private final ExpressionTypes types;
 
@@ -45,12 +48,14 @@ final class OperatorRule implements Rule {
         boolean good = switch (b.getOp()) {
             case "&&", "||" -> CTypes.isScalar(left) && CTypes.isScalar(right);
             case "==", "!=", "<", ">", "<=", ">=" -> comparable(b, left, right);
-            case "+" -> integers(left, right) || pointer(left) && CTypes.isInteger(right) || CTypes.isInteger(left) && pointer(right);
+            case "+" -> integers(left, right) || pointer(left) && CTypes.isInteger(right) || CTypes.isInteger(left)
+                    && pointer(right);
             case "-" -> integers(left, right) || pointer(left) && (CTypes.isInteger(right) || pointer(right));
             default -> integers(left, right);
         };
         if (!good) {
-            out.error(IssueCode.T013, b, "'" + b.getOp() + "' cannot work on " + left.display() + " and " + right.display());
+            out.error(IssueCode.T013, b, "'" + b.getOp() + "' cannot work on " + left.display() + " and "
+                    + right.display());
         } else if (b.getOp().matches("[/%]")) {
             divisor(b.getRight(), out);
         } else if (b.getOp().matches("[<>]=?|[!=]=")) {
@@ -92,7 +97,8 @@ final class OperatorRule implements Rule {
         IntKind common = CTypes.kind(Conversions.usual(left, right));
         if (!common.signed() && (mayBeNegative(b.getLeft(), left) || mayBeNegative(b.getRight(), right))) {
             boolean first = mayBeNegative(b.getLeft(), left);
-            out.warning(IssueCode.T010, b, "The " + (first ? "left" : "right") + " side (" + (first ? left : right).display()
+            out.warning(IssueCode.T010, b, "The " + (first ? "left" : "right") + " side ("
+                    + (first ? left : right).display()
                     + ") is signed and is compared as unsigned: a negative value becomes a large one");
         }
     }
@@ -149,8 +155,10 @@ final class OperatorRule implements Rule {
     private void index(Index i, Findings out) {
         CType base = types.valueTypeOf(i.getBase());
         CType index = types.valueTypeOf(i.getIndex());
-        if (base != null && index != null && !(pointer(base) && CTypes.isInteger(index)) && !(CTypes.isInteger(base) && pointer(index))) {
-            out.error(IssueCode.T013, i, "'[]' needs an array or pointer and an integer, but these are " + base.display() + " and " + index.display());
+        if (base != null && index != null && !(pointer(base) && CTypes.isInteger(index))
+                && !(CTypes.isInteger(base) && pointer(index))) {
+            out.error(IssueCode.T013, i, "'[]' needs an array or pointer and an integer, but these are "
+                    + base.display() + " and " + index.display());
         }
     }
 
@@ -162,7 +170,8 @@ final class OperatorRule implements Rule {
         }
         boolean step = a.getOp().equals("+=") || a.getOp().equals("-=");
         if (!integers(left, right) && !(step && pointer(left) && CTypes.isInteger(right))) {
-            out.error(IssueCode.T013, a, "'" + a.getOp() + "' cannot work on " + left.display() + " and " + right.display());
+            out.error(IssueCode.T013, a, "'" + a.getOp() + "' cannot work on " + left.display() + " and "
+                    + right.display());
         } else if (a.getOp().equals("/=") || a.getOp().equals("%=")) {
             divisor(a.getValue(), out);
         }

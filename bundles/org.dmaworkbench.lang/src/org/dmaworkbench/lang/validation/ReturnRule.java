@@ -32,7 +32,8 @@ final class ReturnRule implements Rule {
         boolean none = type.result() instanceof CType.Void;
         if (r.getValue() == null) {
             if (!none) {
-                out.error(IssueCode.T017, r, "'" + name.getName() + "' must return a value of type " + type.result().display());
+                out.error(IssueCode.T017, r, "'" + name.getName() + "' must return a value of type "
+                        + type.result().display());
             }
         } else if (none) {
             if (!(types.typeOf(r.getValue()) instanceof CType.Void)) {

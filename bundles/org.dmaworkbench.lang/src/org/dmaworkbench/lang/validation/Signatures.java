@@ -12,7 +12,8 @@ public final class Signatures {
 
     /** Returns such as {@code VOID Name(WDFQUEUE, WDFREQUEST, size_t)}. */
     public static String of(String name, CType.Func type) {
-        String parameters = type.parameters().isEmpty() ? "VOID" : type.parameters().stream().map(CType::display).collect(Collectors.joining(", "));
+        String parameters = type.parameters().isEmpty() ? "VOID" : type.parameters().stream().map(CType::display)
+                .collect(Collectors.joining(", "));
         return upper(type.result()) + " " + name + "(" + parameters + (type.variadic() ? ", ..." : "") + ")";
     }
 

@@ -22,7 +22,8 @@ final class StatusRule implements Rule {
 
     @Override
     public void check(EObject object, Findings out) {
-        if (object instanceof ExpressionStatement s && s.getExpression() instanceof Call call && types.typeOf(call) instanceof CType result
+        if (object instanceof ExpressionStatement s && s.getExpression() instanceof Call call
+                && types.typeOf(call) instanceof CType result
                 && result.display().equals("NTSTATUS")) {
             String name = call.getCallee() instanceof NameReference n ? ReferenceText.of(n) : "the function";
             if (!UNIMPORTANT.contains(name)) {

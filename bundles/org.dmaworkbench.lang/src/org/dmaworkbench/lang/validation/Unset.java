@@ -19,7 +19,10 @@ import org.dmaworkbench.lang.types.ExpressionTypes;
 import org.dmaworkbench.lang.types.Intrinsic;
 import org.eclipse.emf.ecore.EObject;
 
-/** The scalar locals that nothing has been stored in on any way so far. A variable whose address is taken is never among them. */
+/**
+ * The scalar locals that nothing has been stored in on any way so far. A variable whose address is taken is never
+ * among them.
+ */
 final class Unset {
     private final ExpressionTypes types;
     private final Findings out;
@@ -66,13 +69,15 @@ final class Unset {
     }
 
     void declare(Declaration d) {
-        boolean local = !d.getModifiers().contains("static") && !d.getModifiers().contains("typedef") && !d.getModifiers().contains("extern");
+        boolean local = !d.getModifiers().contains("static") && !d.getModifiers().contains("typedef")
+                && !d.getModifiers().contains("extern");
         for (Declarator outer : d.getDeclarators()) {
             Declarator variable = Declarators.innermost(outer);
             if (outer.getInitializer() != null) {
                 evaluate(outer.getInitializer());
                 variables.remove(variable);
-            } else if (local && !addressTaken.contains(variable) && types.typeOf(variable) != null && CTypes.isScalar(types.typeOf(variable))) {
+            } else if (local && !addressTaken.contains(variable) && types.typeOf(variable) != null
+                    && CTypes.isScalar(types.typeOf(variable))) {
                 variables.add(variable);
             }
         }
@@ -84,7 +89,8 @@ final class Unset {
             case null -> { }
             case NameReference n when n.getTarget() instanceof Declarator d && variables.contains(d) -> {
                 if (branches == 0) {
-                    out.warning(IssueCode.T011, n, "'" + d.getName() + "' is read here, but nothing has been stored in it");
+                    out.warning(IssueCode.T011, n, "'" + d.getName()
+                            + "' is read here, but nothing has been stored in it");
                 }
                 variables.remove(d);
             }

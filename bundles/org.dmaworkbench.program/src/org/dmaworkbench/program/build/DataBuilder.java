@@ -54,7 +54,10 @@ public final class DataBuilder {
         relocations.add(new DataImage.Relocation(offset, function, 0));
     }
 
-    /** Makes the 8 bytes at {@code offset} the address of a byte of this image (a variable or a literal's placeholder). */
+    /**
+     * Makes the 8 bytes at {@code offset} the address of a byte of this image (a variable or a literal's
+     * placeholder).
+     */
     public void pointToData(int offset, int target) {
         relocations.add(new DataImage.Relocation(offset, -1, target));
     }
@@ -75,7 +78,10 @@ public final class DataBuilder {
         });
     }
 
-    /** Returns the final offset for an offset that may be a literal's placeholder. All variables must be known by then. */
+    /**
+     * Returns the final offset for an offset that may be a literal's placeholder. All variables must be known by
+     * then.
+     */
     public int resolve(int offset) {
         return offset < LITERALS ? offset : literalBase() + offset - LITERALS;
     }
@@ -86,7 +92,8 @@ public final class DataBuilder {
         java.util.Arrays.fill(bytes, end, literalBase(), (byte) 0);
         System.arraycopy(literals.toByteArray(), 0, bytes, literalBase(), literals.size());
         List<DataImage.Relocation> resolved = relocations.stream()
-                .map(r -> new DataImage.Relocation(r.offset(), r.function(), r.function() < 0 ? resolve(r.target()) : 0)).toList();
+                .map(r -> new DataImage.Relocation(r.offset(), r.function(), r.function() < 0 ? resolve(r.target())
+                        : 0)).toList();
         return new DataImage(bytes, end, resolved);
     }
 

@@ -25,7 +25,8 @@ public final class Disassembler {
             case Instruction.Const i -> "s%d = 0x%X".formatted(i.dst(), i.value());
             case Instruction.Move i -> "s%d = s%d".formatted(i.dst(), i.src());
             case Instruction.Binary i -> "s%d = s%d %s.%s s%d".formatted(i.dst(), i.a(), i.op(), i.kind(), i.b());
-            case Instruction.BinaryConst i -> "s%d = s%d %s.%s 0x%X".formatted(i.dst(), i.a(), i.op(), i.kind(), i.value());
+            case Instruction.BinaryConst i -> "s%d = s%d %s.%s 0x%X".formatted(i.dst(), i.a(), i.op(), i.kind(),
+                    i.value());
             case Instruction.Unary i -> "s%d = %s.%s s%d".formatted(i.dst(), i.op(), i.kind(), i.a());
             case Instruction.Convert i -> "s%d = (%s) s%d".formatted(i.dst(), i.kind(), i.src());
             case Instruction.Load i -> "s%d = %s [s%d + %d]".formatted(i.dst(), i.kind(), i.address(), i.offset());

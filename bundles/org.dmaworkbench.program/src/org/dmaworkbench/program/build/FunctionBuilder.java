@@ -163,7 +163,8 @@ public final class FunctionBuilder {
 
     /**
      * Lets the last instruction write to {@code to} instead of the temporary slot {@code from}, which saves a move.
-     * Returns false, having done nothing, if the last instruction does not write {@code from} or a jump may arrive after it.
+     * Returns false, having done nothing, if the last instruction does not write {@code from} or a jump may arrive
+     * after it.
      */
     public boolean retarget(int from, int to) {
         if (code.isEmpty() || lastBound == code.size() || variableSlots.get(from)) {
@@ -291,7 +292,8 @@ public final class FunctionBuilder {
                 starts[pc] = true;
             }
         }
-        return new Function(id, name, role, result, parameters, slots, (stackBytes + 15) / 16 * 16, List.copyOf(variables),
+        return new Function(id, name, role, result, parameters, slots, (stackBytes + 15) / 16 * 16,
+                List.copyOf(variables),
                 List.copyOf(code), List.copyOf(lines), starts, at);
     }
 }

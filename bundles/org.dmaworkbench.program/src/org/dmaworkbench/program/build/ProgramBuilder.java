@@ -118,14 +118,17 @@ public final class ProgramBuilder {
     public Program build() {
         List<Function> placed = functions.stream().map(this::finish).toList();
         return new Program(name, List.copyOf(files), placed, entry, List.copyOf(ddis), data.build(),
-                java.util.Collections.unmodifiableMap(types), java.util.Collections.unmodifiableMap(constants), List.copyOf(globals),
+                java.util.Collections.unmodifiableMap(types), java.util.Collections.unmodifiableMap(constants),
+                        List.copyOf(globals),
                 List.copyOf(contextTypes), hardware);
     }
 
     private Function finish(Function f) {
-        List<Instruction> code = f.code().stream().map(i -> i instanceof Instruction.DataAddress d && d.offset() >= DataBuilder.LITERALS
+        List<Instruction> code = f.code().stream()
+                .map(i -> i instanceof Instruction.DataAddress d && d.offset() >= DataBuilder.LITERALS
                 ? new Instruction.DataAddress(d.dst(), data.resolve(d.offset())) : i).toList();
-        return new Function(f.id(), f.name(), roles.getOrDefault(f.id(), f.role()), f.result(), f.parameters(), f.slots(), f.stackBytes(),
+        return new Function(f.id(), f.name(), roles.getOrDefault(f.id(), f.role()), f.result(), f.parameters(),
+                f.slots(), f.stackBytes(),
                 f.variables(), code, f.lines(), f.statements(), f.at());
     }
 

@@ -1,2 +1,5 @@
-/** Writers of programs: functions with labels and slots, static storage, numbering; and a disassembler to read them again. */
+/**
+ * Writers of programs: functions with labels and slots, static storage, numbering; and a disassembler to read them
+ * again.
+ */
 package org.dmaworkbench.program.build;
