@@ -33,6 +33,7 @@ final class OperatorRule implements Rule {
             case Binary b when b.getOp() != null -> binary(b, out);
             case Unary u when u.getOp() != null -> unary(u, out);
             case Index i -> index(i, out);
+            case Member m -> member(m, out);
             case Assignment a when a.getOp() != null && !a.getOp().equals("=") -> compound(a, out);
             case Postfix p when p.getOp() != null -> operand(p.getOperand(), p.getOp(), out);
             default -> { }
@@ -149,6 +150,16 @@ final class OperatorRule implements Rule {
         if (u.getOperand() instanceof Member m && m.getMember() instanceof Declarator d && !d.eIsProxy()
                 && Declarators.outermost(d).getWidth() != null) {
             out.error(IssueCode.T022, u, "'" + d.getName() + "' is a bit-field and has no address");
+        }
+    }
+
+    private void member(Member m, Findings out) {
+        CType object = m.isArrow() ? types.valueTypeOf(m.getObject()) : types.typeOf(m.getObject());
+        if (object != null && CTypes.aggregate(object, m.isArrow()) == null) {
+            String needs = m.isArrow() ? "'->' needs a pointer to a structure" : "'.' needs a structure";
+            boolean other = CTypes.aggregate(object, !m.isArrow()) != null;
+            out.error(IssueCode.T013, m, needs + ", but this is " + object.display()
+                    + (other ? "; write '" + (m.isArrow() ? "." : "->") + "'" : ""));
         }
     }
 
