@@ -66,7 +66,7 @@ powershell -NoProfile -Command ^
     "$stamp = Get-Item -LiteralPath $env:STAMP -Force -ErrorAction SilentlyContinue; if (-not $stamp) { exit 1 };" ^
     "$rooms = $env:CLI_BUNDLES -split ' ' | ForEach-Object { \"$env:ROOT\bundles\org.dmaworkbench.$_\" } | Where-Object { Test-Path $_ };" ^
     "$all = @($rooms) + \"$env:ROOT\pom.xml\" + \"$env:ROOT\$env:WANTED\" + \"$env:ROOT\releng\org.dmaworkbench.target\";" ^
-    "$newer = Get-ChildItem -Path $all -Recurse -File | Where-Object { $_.FullName -notmatch '\\(target|src-gen|bin)\\' -and $_.LastWriteTime -gt $stamp.LastWriteTime };" ^
+    "$newer = Get-ChildItem -Path $all -Recurse -File | Where-Object { $_.FullName -notmatch '\\(target|src-gen|generated|bin)\\' -and $_.LastWriteTime -gt $stamp.LastWriteTime };" ^
     "if ($newer) { exit 1 }"
 if not errorlevel 1 exit /b 0
 call :find_maven
