@@ -44,6 +44,27 @@ class StatementsTest {
         assertEquals(5, Models.run("LONG f() { LONG i = 0; again: i++; if (i < 5) goto again; goto end; i = 100; end: return i; }"));
     }
 
+    @Test void labelsStandWhereOneStatementCan() {
+        assertEquals(31, Models.run("""
+                LONG f() {
+                    LONG n = 0, i = 0;
+                    if (i == 0) again: n += 10; else n = 1;
+                    if (i++ < 2) goto again;
+                    do last: n++; while (n < 0);
+                    return n;
+                }"""));
+        Program program = Models.program("""
+                LONG f(LONG x) {
+                    LONG n = 0;
+                    switch (x) case 5: n = 100;
+                    switch (x) { case 4: if (n) case 7: n += 1000; }
+                    return n;
+                }""");
+        assertEquals(100, new Evaluator(program).call("f", 5));
+        assertEquals(0, new Evaluator(program).call("f", 4));
+        assertEquals(1000, new Evaluator(program).call("f", 7));
+    }
+
     @Test void shortCircuitAndSideEffects() {
         assertEquals(0, Models.run("LONG g; LONG set(LONG v) { g += 1; return v; } LONG f() { if (0 && set(1)) { } if (1 || set(1)) { } return g; }"));
         assertEquals(2, Models.run("LONG g; LONG set(LONG v) { g += 1; return v; } LONG f() { if (set(1) && set(0) || 0) { } return g; }"));
