@@ -3,6 +3,7 @@ package org.dmaworkbench.ui.server;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -34,6 +35,7 @@ import org.eclipse.ui.PlatformUI;
  * of its own; everything that is sent to it goes through that thread, so nothing here ever waits on the UI thread.
  */
 public final class LanguageServerHost {
+    private static final int TRIES = 4;
     private static final LanguageServerHost INSTANCE = new LanguageServerHost();
 
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -76,10 +78,19 @@ public final class LanguageServerHost {
 
     /** Asks the server something about a document in its present text. The answer comes on a thread of the server. */
     public <T> CompletableFuture<T> ask(OpenDocument document, BiFunction<LanguageServer, OpenDocument, CompletableFuture<T>> question) {
+        return ask(document, question, TRIES);
+    }
+
+    /** The server drops a question when a text changes after it was asked; the user still wants the answer. */
+    private <T> CompletableFuture<T> ask(OpenDocument document, BiFunction<LanguageServer, OpenDocument, CompletableFuture<T>> question, int tries) {
         return start().thenComposeAsync(running -> {
             document.flush(running);
             return question.apply(running, document);
-        }, executor);
+        }, executor).exceptionallyCompose(fault -> tries > 1 && isCancelled(fault) ? ask(document, question, tries - 1) : CompletableFuture.failedFuture(fault));
+    }
+
+    private static boolean isCancelled(Throwable fault) {
+        return fault instanceof CancellationException || fault.getCause() instanceof CancellationException;
     }
 
     /** Returns the names of the semantic token types, by the number the server gives. */
