@@ -2,12 +2,12 @@ package org.dmaworkbench.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dmaworkbench.compiler.CompiledProject;
 import org.dmaworkbench.compiler.Diagnostic.Severity;
 import org.dmaworkbench.compiler.ProjectCompiler;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -15,11 +15,11 @@ import picocli.CommandLine.Parameters;
 @Command(name = "check", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Reports errors and warnings in models and scenarios without running them.")
 final class CheckCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Project folders, .kmdf files, .scenario files.")
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Project folders, models (.kmdf, .c, .h), .scenario files.")
     private List<Path> paths;
 
-    @Option(names = "-D", paramLabel = "NAME=VALUE", mapFallbackValue = "1", description = "Sets a name for #if lines.")
-    private Map<String, String> defines = Map.of();
+    @Mixin
+    private Defines defines = new Defines();
 
     @Option(names = "--color", paramLabel = "WHEN", defaultValue = "auto", description = "auto (default), always or never.")
     private ColourChoice colour;
@@ -32,7 +32,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CompiledProject project = ProjectCompiler.compile(paths, defines);
+        CompiledProject project = ProjectCompiler.compile(paths, defines.names());
         new DiagnosticPrinter(streams.out(), colour.isOn()).print(project.diagnostics(), Severity.INFO);
         if (project.hasErrors()) {
             return project.hasInternalError() ? FaultReport.report(project, streams.err()) : ExitCode.ERRORS;

@@ -21,6 +21,9 @@ final class CommandFactory implements CommandLine.IFactory {
         if (type == ExplainCommand.class) {
             return type.cast(new ExplainCommand(streams));
         }
+        if (type == FormatCommand.class) {
+            return type.cast(new FormatCommand(streams));
+        }
         return CommandLine.defaultFactory().create(type);
     }
 }

@@ -13,18 +13,18 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:All expectations hold.",
-            "1:An expectation failed or a violation was recorded.",
+            "1:An expectation failed, a violation was recorded, or format --check found a file to change.",
             "2:The model or a scenario has errors.",
             "3:Wrong usage.",
             "4:A fault of dmaw itself; details are in a log file."},
         commandListHeading = "%nCommands:%n",
-        subcommands = {RunCommand.class, CheckCommand.class, ExplainCommand.class, LspCommand.class, ScriptCommand.Ide.class,
+        subcommands = {RunCommand.class, CheckCommand.class, FormatCommand.class, ExplainCommand.class, LspCommand.class, ScriptCommand.Ide.class,
             ScriptCommand.Test.class, ScriptCommand.Bench.class})
 final class Dmaw implements Runnable {
     @Spec private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command: run, check, explain, lsp, ide, test or bench");
+        throw new ParameterException(spec.commandLine(), "Missing command: run, check, format, explain, lsp, ide, test or bench");
     }
 }

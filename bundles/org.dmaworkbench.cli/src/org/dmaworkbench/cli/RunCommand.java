@@ -2,7 +2,6 @@ package org.dmaworkbench.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dmaworkbench.compiler.CompiledProject;
 import org.dmaworkbench.compiler.Diagnostic.Severity;
@@ -13,6 +12,7 @@ import org.dmaworkbench.sim.RunOptions;
 import org.dmaworkbench.sim.Simulation;
 import org.dmaworkbench.sim.StopCondition;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,7 +29,7 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "PATH", description = "Project folders (all scenarios in them) and .scenario files.")
     private List<Path> paths = List.of();
 
-    @Option(names = "--scenario", paramLabel = "NAME", description = "Runs only this scenario: its name, or a part that only one name has.")
+    @Option(names = "--scenario", paramLabel = "NAME", description = "Runs only this scenario: its name, the words it begins with, or a part that only one name has.")
     private String wanted;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
@@ -45,8 +45,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--schedule", paramLabel = "NAME", description = "real-time (default): events in order of virtual time; seeded: a random order that the seed decides.")
     private String schedule;
 
-    @Option(names = "-D", paramLabel = "NAME=VALUE", mapFallbackValue = "1", description = "Sets a name for #if lines.")
-    private Map<String, String> defines = Map.of();
+    @Mixin
+    private Defines defines = new Defines();
 
     @Option(names = "--color", paramLabel = "WHEN", defaultValue = "auto", description = "auto (default), always or never.")
     private ColourChoice colour;
@@ -60,7 +60,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RunOptions options = options();
-        CompiledProject project = paths.isEmpty() ? ExampleProject.compile(defines) : ProjectCompiler.compile(paths, defines);
+        CompiledProject project = paths.isEmpty() ? ExampleProject.compile(defines.names()) : ProjectCompiler.compile(paths, defines.names());
         new DiagnosticPrinter(streams.err(), colour.isOn()).print(project.diagnostics(), Severity.WARNING);
         if (project.hasErrors()) {
             return project.hasInternalError() ? FaultReport.report(project, streams.err()) : ExitCode.ERRORS;

@@ -8,8 +8,8 @@ import org.dmaworkbench.compiler.body.SourceKinds;
 import org.dmaworkbench.compiler.body.SourceMap;
 import org.dmaworkbench.compiler.body.Unsupported;
 import org.dmaworkbench.compiler.driver.DriverLowering;
-import org.dmaworkbench.compiler.hardware.HardwareBuilder;
-import org.dmaworkbench.compiler.hardware.MemberDocs;
+import org.dmaworkbench.lang.hardware.HardwareBuilder;
+import org.dmaworkbench.lang.hardware.MemberDocs;
 import org.dmaworkbench.lang.kmdf.Bar;
 import org.dmaworkbench.lang.kmdf.Declaration;
 import org.dmaworkbench.lang.kmdf.Declarator;
@@ -17,6 +17,7 @@ import org.dmaworkbench.lang.kmdf.DeviceModel;
 import org.dmaworkbench.lang.kmdf.Driver;
 import org.dmaworkbench.lang.kmdf.HardwareClause;
 import org.dmaworkbench.lang.kmdf.TranslationUnit;
+import org.dmaworkbench.lang.library.StatusCodes;
 import org.dmaworkbench.lang.types.Declarators;
 import org.dmaworkbench.lang.types.ExpressionTypes;
 import org.dmaworkbench.program.Program;
@@ -48,19 +49,23 @@ final class ProgramCompiler {
                     + sources.name(drivers.get(0).eResource()));
             return List.of();
         }
-        Definitions definitions = new Definitions(models);
+        Definitions definitions = new Definitions(models, sources::declaring);
         Driver driver = drivers.isEmpty() ? null : drivers.get(0);
         if (driver == null && definitions.function("DriverEntry") == null) {
             return noDriver();
         }
         try {
-            return List.of(compile(driver, definitions));
+            return compile(driver, definitions);
         } catch (Unsupported e) {
-            Path file = sources.path(e.where().eResource());
-            diagnostics.error(file == null ? sources.path(models.get(0).eResource()) : file, e.where(),
-                    e.code().isEmpty() ? ProjectCodes.CANNOT_COMPILE : e.code(), e.getMessage());
+            report(e);
             return List.of();
         }
+    }
+
+    private void report(Unsupported e) {
+        Path file = sources.path(e.where().eResource());
+        diagnostics.error(file == null ? sources.path(models.get(0).eResource()) : file, e.where(),
+                e.code().isEmpty() ? ProjectCodes.CANNOT_COMPILE : e.code(), e.getMessage());
     }
 
     private List<Program> noDriver() {
@@ -71,7 +76,7 @@ final class ProgramCompiler {
         return List.of();
     }
 
-    private Program compile(Driver driver, Definitions definitions) {
+    private List<Program> compile(Driver driver, Definitions definitions) {
         ProgramBuilder out = new ProgramBuilder(driver != null ? driver.getName() : "DriverEntry");
         ProgramScope scope = new ProgramScope(types, out, definitions, new SourceMap(r -> out.file(sources.name(r))));
         for (TranslationUnit model : models) {
@@ -79,7 +84,6 @@ final class ProgramCompiler {
                 out.file(sources.name(model.eResource()));
             }
         }
-        constants(out, definitions);
         // A block beside a DriverEntry in C only names the driver and its hardware.
         out.entry(definitions.function("DriverEntry") == null ? new DriverLowering(scope, driver).lower()
                 : scope.function(definitions.function("DriverEntry")));
@@ -89,12 +93,17 @@ final class ProgramCompiler {
             }
         }
         scope.compileWaiting();
+        if (!scope.problems().isEmpty()) {
+            scope.problems().forEach(this::report);
+            return List.of();
+        }
         DeviceModel hardware = hardware(driver);
         if (hardware != null) {
             out.hardware(new HardwareBuilder(types, new MemberDocs()).build(hardware));
             hardwareTypes(scope, hardware);
         }
-        return out.build();
+        constants(out, definitions);
+        return List.of(out.build());
     }
 
     private void hardwareTypes(ProgramScope scope, DeviceModel hardware) {
@@ -114,7 +123,10 @@ final class ProgramCompiler {
                 .findFirst().orElse(null);
     }
 
+    /** Constants of the files that the program names, for views; and every status, because the framework returns more than the driver names. */
     private void constants(ProgramBuilder out, Definitions definitions) {
+        sources.library().forEach(definitions::add);
+        StatusCodes.all().forEach(out::constant);
         definitions.defines().forEach((name, define) -> {
             Long value = types.constant(define.getValue());
             if (value != null) {

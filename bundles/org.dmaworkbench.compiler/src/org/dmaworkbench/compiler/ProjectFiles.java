@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.dmaworkbench.lang.resource.SourceFiles;
 
 /** The files that a list of paths stands for. A scenario brings the models of its project with it. */
 final class ProjectFiles {
@@ -42,7 +43,7 @@ final class ProjectFiles {
             below(project).filter(ProjectFiles::isModel).forEach(models::add);
         } else {
             diagnostics.add(Diagnostic.ofFile(path, Diagnostic.Severity.ERROR, ProjectCodes.WRONG_KIND,
-                    "'" + path.getFileName() + "' is neither a model (.kmdf) nor a scenario (.scenario)"));
+                    "'" + path.getFileName() + "' is neither a model (.kmdf, .c, .h) nor a scenario (.scenario)"));
         }
     }
 
@@ -53,7 +54,7 @@ final class ProjectFiles {
         all.stream().filter(ProjectFiles::isScenario).forEach(scenarios::add);
         if (all.stream().noneMatch(ProjectFiles::isModel)) {
             diagnostics.add(Diagnostic.ofFile(folder, Diagnostic.Severity.ERROR, ProjectCodes.NO_MODEL,
-                    "There is no .kmdf file in '" + folder + "'"));
+                    "There is no .kmdf, .c or .h file in '" + folder + "'"));
         }
     }
 
@@ -92,7 +93,7 @@ final class ProjectFiles {
     }
 
     private static boolean isModel(Path path) {
-        return path.getFileName().toString().endsWith(".kmdf");
+        return SourceFiles.isModel(path.getFileName().toString());
     }
 
     private static boolean isScenario(Path path) {

@@ -5,22 +5,28 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dmaworkbench.compiler.body.SourceKinds;
 import org.dmaworkbench.lang.KmdfStandaloneSetup;
 import org.dmaworkbench.lang.ScenarioStandaloneSetup;
 import org.dmaworkbench.lang.kmdf.TranslationUnit;
-import org.dmaworkbench.lang.library.LibraryFiles;
+import org.dmaworkbench.lang.linking.VisibleFiles;
+import org.dmaworkbench.lang.preprocessing.DefinesFile;
+import org.dmaworkbench.lang.resource.OutsideNames;
+import org.dmaworkbench.lang.resource.SourceFiles;
 import org.dmaworkbench.lang.scenario.ScenarioFile;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 
 /** The parsed files of a project and the library files they use. */
 final class SourceSet {
     private static Injector kmdf;
+    private static final Map<String, Object> FACTORIES = new HashMap<>();
 
     private final XtextResourceSet resources;
     private final Map<Resource, Path> paths = new HashMap<>();
@@ -29,13 +35,18 @@ final class SourceSet {
     SourceSet(Path root, Map<String, String> defines) {
         this.root = root;
         this.resources = injector().getInstance(XtextResourceSet.class);
-        resources.addLoadOption("org.dmaworkbench.defines", defines);
+        // Not those of EMF's registry: a language server in this process has registered its own there.
+        resources.getResourceFactoryRegistry().getExtensionToFactoryMap().putAll(FACTORIES);
+        Map<String, String> names = new LinkedHashMap<>(root == null ? Map.of() : DefinesFile.read(root));
+        names.putAll(defines);
+        OutsideNames.set(resources, names);
     }
 
     private static synchronized Injector injector() {
         if (kmdf == null) {
             kmdf = new KmdfStandaloneSetup().createInjectorAndDoEMFRegistration();
-            new ScenarioStandaloneSetup().createInjectorAndDoEMFRegistration();
+            SourceFiles.EXTENSIONS.forEach(extension -> FACTORIES.put(extension, kmdf.getInstance(IResourceFactory.class)));
+            FACTORIES.put("scenario", new ScenarioStandaloneSetup().createInjectorAndDoEMFRegistration().getInstance(IResourceFactory.class));
         }
         return kmdf;
     }
@@ -55,6 +66,11 @@ final class SourceSet {
             }
             paths.put(resource, file);
         }
+    }
+
+    /** Returns a new, empty resource of the language that the name stands for. */
+    XtextResource create(URI uri) {
+        return (XtextResource) resources.createResource(uri);
     }
 
     /** Parses all announced files; returns those that could not be read with the reason. */
@@ -83,19 +99,32 @@ final class SourceSet {
         return own;
     }
 
-    /** Returns the models: those of the project first, then the library files that are loaded. */
+    /** Returns the models: those of the project first, then the library files that linking has loaded so far. */
     List<TranslationUnit> models() {
-        resources.getResource(LibraryFiles.uri("nt"), true);
-        resources.getResource(LibraryFiles.uri("wdf"), true);
-        List<TranslationUnit> own = new ArrayList<>();
-        List<TranslationUnit> library = new ArrayList<>();
+        List<TranslationUnit> all = new ArrayList<>(loaded(false));
+        all.addAll(library());
+        return all;
+    }
+
+    /** Returns the library files that linking has loaded so far. */
+    List<TranslationUnit> library() {
+        return loaded(true);
+    }
+
+    /** Returns the implicit library files that declare a name. */
+    List<TranslationUnit> declaring(String name) {
+        return VisibleFiles.declaring(name, resources);
+    }
+
+    private List<TranslationUnit> loaded(boolean library) {
+        List<TranslationUnit> units = new ArrayList<>();
         for (Resource resource : List.copyOf(resources.getResources())) {
-            if (!resource.getContents().isEmpty() && resource.getContents().get(0) instanceof TranslationUnit unit) {
-                (SourceKinds.isLibrary(resource) ? library : own).add(unit);
+            if (SourceKinds.isLibrary(resource) == library && !resource.getContents().isEmpty()
+                    && resource.getContents().get(0) instanceof TranslationUnit unit) {
+                units.add(unit);
             }
         }
-        own.addAll(library);
-        return own;
+        return units;
     }
 
     /** Returns the scenario files. */

@@ -8,6 +8,8 @@ import org.dmaworkbench.lang.index.KmdfNames;
 import org.dmaworkbench.lang.linking.KmdfLinkingMessages;
 import org.dmaworkbench.lang.linking.KmdfScopes;
 import org.dmaworkbench.lang.linking.NameChecks;
+import org.dmaworkbench.lang.linking.ProjectNameChecks;
+import org.dmaworkbench.lang.resource.ModelIssues;
 import org.dmaworkbench.lang.resource.ModelParser;
 import org.dmaworkbench.lang.resource.SourceResource;
 import org.dmaworkbench.lang.validation.KmdfValidator;
@@ -23,13 +25,18 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.scoping.IScopeProvider;
 import org.eclipse.xtext.scoping.impl.AbstractDeclarativeScopeProvider;
 import org.eclipse.xtext.service.SingletonBinding;
-import org.eclipse.xtext.service.SingletonBinding;
+import org.eclipse.xtext.validation.IResourceValidator;
 
 /** Components of the model language that know neither an editor nor Eclipse. */
 public class KmdfRuntimeModule extends AbstractKmdfRuntimeModule {
     @Override
     public Class<? extends IParser> bindIParser() {
         return ModelParser.class;
+    }
+
+    /** Shows issues within macros where the macros are used. */
+    public Class<? extends IResourceValidator> bindIResourceValidator() {
+        return ModelIssues.class;
     }
 
     @Override
@@ -61,6 +68,12 @@ public class KmdfRuntimeModule extends AbstractKmdfRuntimeModule {
     @SingletonBinding(eager = true)
     public Class<? extends NameChecks> bindNameChecks() {
         return NameChecks.class;
+    }
+
+    /** Checks names across files. */
+    @SingletonBinding(eager = true)
+    public Class<? extends ProjectNameChecks> bindProjectNameChecks() {
+        return ProjectNameChecks.class;
     }
 
     /** Names linking errors. */

@@ -33,34 +33,20 @@ public final class PhysicalMemory {
 
     /** Reads bytes into an array and returns how many there were before memory ended. */
     public int read(long address, byte[] to, int offset, int bytes) {
-        int done = 0;
-        while (done < bytes) {
-            int page = pages.find(address + done >>> 12);
-            if (page < 0) {
-                return done;
-            }
-            int at = (int) (address + done) & 0xFFF;
-            int n = Math.min(bytes - done, Memory.PAGE_SIZE - at);
-            System.arraycopy(pages.forReading(page), at, to, offset + done, n);
-            done += n;
+        PhysicalWalk walk = new PhysicalWalk(pages, address, bytes);
+        while (walk.next(Memory.PAGE_SIZE)) {
+            System.arraycopy(pages.forReading(walk.page()), walk.at(), to, offset + (int) walk.before(), walk.bytes());
         }
-        return done;
+        return (int) walk.done();
     }
 
     /** Writes bytes from an array and returns how many found memory. */
     public int write(long address, byte[] from, int offset, int bytes) {
-        int done = 0;
-        while (done < bytes) {
-            int page = pages.find(address + done >>> 12);
-            if (page < 0) {
-                return done;
-            }
-            int at = (int) (address + done) & 0xFFF;
-            int n = Math.min(bytes - done, Memory.PAGE_SIZE - at);
-            System.arraycopy(from, offset + done, target(page, n), at, n);
-            done += n;
+        PhysicalWalk walk = new PhysicalWalk(pages, address, bytes);
+        while (walk.next(Memory.PAGE_SIZE)) {
+            System.arraycopy(from, offset + (int) walk.before(), target(walk.page(), walk.bytes()), walk.at(), walk.bytes());
         }
-        return done;
+        return (int) walk.done();
     }
 
     /**
@@ -71,37 +57,26 @@ public final class PhysicalMemory {
      * @return how many bytes found memory
      */
     public long moveOut(long from, long to, long bytes) {
-        long done = 0;
-        while (done < bytes) {
-            int page = pages.find(to + done >>> 12);
-            if (page < 0) {
-                return done;
-            }
-            int at = (int) (to + done) & 0xFFF;
-            int source = (int) (from + done) & 0xFFF;
-            int n = (int) Math.min(bytes - done, Memory.PAGE_SIZE - Math.max(at, source));
-            System.arraycopy(memory.page(from + done, n, false), source, target(page, n), at, n);
-            done += n;
+        PhysicalWalk walk = new PhysicalWalk(pages, to, bytes);
+        for (long at = from; walk.next(restOfPage(at)); at += walk.bytes()) {
+            System.arraycopy(memory.page(at, walk.bytes(), false), (int) at & 0xFFF, target(walk.page(), walk.bytes()), walk.at(), walk.bytes());
         }
-        return done;
+        return walk.done();
     }
 
     /** Moves bytes from physical memory to a region; see {@link #moveOut}. */
     public long moveIn(long from, long to, long bytes) {
-        long done = 0;
-        while (done < bytes) {
-            int page = pages.find(from + done >>> 12);
-            if (page < 0) {
-                return done;
-            }
-            int at = (int) (from + done) & 0xFFF;
-            int target = (int) (to + done) & 0xFFF;
-            int n = (int) Math.min(bytes - done, Memory.PAGE_SIZE - Math.max(at, target));
-            byte[] source = pages.forReading(page);
-            System.arraycopy(source, at, memory.page(to + done, n, true), target, n);
-            done += n;
+        PhysicalWalk walk = new PhysicalWalk(pages, from, bytes);
+        for (long at = to; walk.next(restOfPage(at)); at += walk.bytes()) {
+            // Making the target writable may replace its page, never the source.
+            byte[] source = pages.forReading(walk.page());
+            System.arraycopy(source, walk.at(), memory.page(at, walk.bytes(), true), (int) at & 0xFFF, walk.bytes());
         }
-        return done;
+        return walk.done();
+    }
+
+    private static int restOfPage(long address) {
+        return Memory.PAGE_SIZE - ((int) address & 0xFFF);
     }
 
     private byte[] target(int page, int bytes) {

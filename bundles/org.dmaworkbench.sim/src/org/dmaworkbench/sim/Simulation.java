@@ -55,7 +55,7 @@ public final class Simulation {
     /**
      * Builds the machine for a scenario; nothing has run yet.
      *
-     * @throws IllegalArgumentException if the program calls a library function that has no behaviour, or the schedule is unknown
+     * @throws IllegalArgumentException if the schedule is unknown
      */
     public static Simulation of(Program program, Scenario scenario, RunOptions options) {
         World world = World.of(program, scenario);

@@ -6,6 +6,8 @@ public final class Ids {
     public static final String BUNDLE = "org.dmaworkbench.ui";
     /** Content type of driver models. */
     public static final String KMDF = "org.dmaworkbench.ui.kmdf";
+    /** Content type of driver sources in C, a kind of driver model. */
+    public static final String C = "org.dmaworkbench.ui.c";
     /** Content type of scenarios. */
     public static final String SCENARIO = "org.dmaworkbench.ui.scenario";
     /** Marks a project whose models are checked. */

@@ -19,17 +19,22 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** New text of a model of 2 000 lines until all its diagnostics are known, the library being loaded: parse, link, validate. */
+/** New text of a model until all its diagnostics are known, the library being loaded: parse, link, validate. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class ParseBenchmark {
-    private final String text = GeneratedModel.of(2_000);
+    /** Length of the model. */
+    @Param({"2000", "10000", "50000"})
+    public int lines;
+
+    private String text;
     private Path file;
     private XtextResource resource;
     private IResourceValidator validator;
@@ -37,6 +42,7 @@ public class ParseBenchmark {
     /** Loads the model and makes sure that it has no errors. */
     @Setup
     public void load() throws IOException {
+        text = GeneratedModel.of(lines);
         file = Files.writeString(Files.createTempFile("dmaw-bench", ".kmdf"), text);
         Injector injector = new KmdfStandaloneSetup().createInjectorAndDoEMFRegistration();
         resource = (XtextResource) injector.getInstance(XtextResourceSet.class).getResource(URI.createFileURI(file.toString()), true);

@@ -44,6 +44,13 @@ class RunTest {
     }
 
     @Test
+    void aNameThatAnotherOneBeginsWithIsNotAmbiguous() throws Exception {
+        Project project = Project.in(folder).scenario("S12b more", "app h1 { r1 = read(4); expect r1 completes STATUS_SUCCESS information 4; }");
+        project.run("--scenario", "s12").exits(ExitCode.HOLDS).prints("Plx9x5x: S12 zero length");
+        project.run("--scenario", "S12b").exits(ExitCode.HOLDS).prints("Plx9x5x: S12b more");
+    }
+
+    @Test
     void aPartOfANameChoosesTheScenario() {
         Outcome run = Project.in(folder).run("--scenario", "zero LENGTH").exits(ExitCode.HOLDS);
         run.prints("S12 zero length");

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every violation that the simulator can record has a help page, and every page a violation. */
 class ViolationPagesTest {
     private static final Path ROOT = Path.of(System.getProperty("dmaw.root"));
-    private static final Pattern RECORDED = Pattern.compile("Violations\\.record\\(\\w+, \"([^\"]+)\"");
+    private static final Pattern RECORDED = Pattern.compile("Violations\\.record\\([\\w.()]+, \"([^\"]+)\"");
 
     @TempDir private Path folder;
 

@@ -43,8 +43,9 @@ final class Assignments {
                     : expressions.value(a.getValue()));
         }
         int old = body.access().load(place);
-        int result = arithmetics.apply(op, old, type, a.getValue());
-        CType resultType = Arithmetics.resultType(op, type, expressions.type(a.getValue()));
+        CType left = expressions.type(a.getTarget());
+        int result = arithmetics.apply(op, old, left, a.getValue());
+        CType resultType = Arithmetics.resultType(op, left, expressions.type(a.getValue()));
         return store(place, body.convert(result, resultType, type));
     }
 

@@ -131,16 +131,25 @@ final class Calls {
         return copy;
     }
 
-    /** Returns a slot with the address of a function that has a body. */
+    /** Returns a slot with the address of a function of the project or the library. */
     int functionAddress(Expression where, Declarator function) {
-        Declaration definition = body.scope().definition(function);
-        if (definition == null) {
+        int slot = out.slot();
+        out.emit(new Instruction.FunctionAddress(slot, pointedTo(body.scope(), where, function)));
+        return slot;
+    }
+
+    /** Returns the number of the function that a pointer to a function points to. */
+    static int pointedTo(ProgramScope scope, Expression where, Declarator function) {
+        Declaration definition = scope.definition(function);
+        if (definition != null) {
+            return scope.function(definition);
+        }
+        int library = SourceKinds.isLibrary(function) ? scope.libraryFunction(function) : -1;
+        if (library < 0) {
             throw new Unsupported(where, IssueCode.T027, "'" + function.getName()
                     + "' has no body in this project, so that its address cannot be taken");
         }
-        int slot = out.slot();
-        out.emit(new Instruction.FunctionAddress(slot, body.scope().function(definition)));
-        return slot;
+        return library;
     }
 
     /** Notes which callback a function becomes when its name is stored or passed under that name. */

@@ -108,7 +108,7 @@ final class Expressions {
     int converted(Expression e, CType to) {
         Long constant = CTypes.isScalar(to) ? body.types().constant(e) : null;
         if (constant != null) {
-            return out.constant(CTypes.kind(to).canonical(constant));
+            return out.constant(CTypes.canonical(to, constant));
         }
         int slot = value(e);
         return body.convert(slot, type(e), to);
@@ -122,8 +122,7 @@ final class Expressions {
         }
         return switch (e) {
             case NameReference n -> name(n, n.getTarget());
-            case StringLiteral s -> body.data(body.scope().out().data().literal(Literals.string(s.getParts()),
-                    Literals.isWide(s.getParts())));
+            case StringLiteral s -> string(s);
             case Member m -> body.access().load(places.of(m));
             case Index i -> body.access().load(places.of(i));
             case Call c -> calls.value(c);
@@ -140,6 +139,18 @@ final class Expressions {
             case Cast c -> cast(c);
             default -> throw new Unsupported(e, "this expression");
         };
+    }
+
+    private int string(StringLiteral s) {
+        String text = Literals.string(s);
+        if (Literals.isWide(s)) {
+            // What MmGetSystemRoutineAddress may be asked for must be in the program.
+            Declarator routine = body.scope().definitions().prototype(text);
+            if (routine != null && SourceKinds.isLibrary(routine)) {
+                body.scope().libraryFunction(routine);
+            }
+        }
+        return body.data(body.scope().out().data().literal(text, Literals.isWide(s)));
     }
 
     private int name(NameReference n, EObject target) {
@@ -182,10 +193,7 @@ final class Expressions {
     private int cast(Cast c) {
         CType to = body.types().typeOf(c.getType());
         if (c.getInitializer() != null) {
-            int offset = out.stack(Math.max(1, to.size()), to.alignment());
-            new LocalInitializer(body).write(new Place.InMemory(out.stackAddress(offset), 0, to), c.getInitializer());
-            int address = out.stackAddress(offset);
-            return CTypes.isScalar(to) ? out.load(CTypes.kind(to), address, 0) : address;
+            return body.access().load(places.of(c));
         }
         if (to instanceof CType.Void) {
             effect(c.getOperand());

@@ -11,6 +11,7 @@ import org.dmaworkbench.lang.types.CTypes;
 import org.dmaworkbench.lang.types.Declarators;
 import org.dmaworkbench.lang.types.ExpressionTypes;
 import org.dmaworkbench.program.build.FunctionBuilder;
+import org.dmaworkbench.program.code.BinaryOp;
 import org.dmaworkbench.program.code.Instruction;
 import org.dmaworkbench.program.type.CType;
 import org.dmaworkbench.program.type.IntKind;
@@ -112,7 +113,7 @@ final class FunctionBody {
         }
         scope.usedTypes().add(t);
         boolean slot = CTypes.isScalar(t) && !addressTaken.contains(d);
-        variables.put(d, new Storage(slot, slot ? out.local(d.getName(), t) : out.stackLocal(d.getName(), t), t));
+        variables.put(d, new Storage(slot, slot ? out.local(d.getName(), t) : out.stackLocal(d.getName(), t, scope.types().alignment(d)), t));
     }
 
     /** Returns the place of a variable, local or static. */
@@ -147,6 +148,9 @@ final class FunctionBody {
     int convert(int slot, CType from, CType to) {
         if (!CTypes.isScalar(from) || !CTypes.isScalar(to)) {
             return slot;
+        }
+        if (CTypes.isTruth(to) && !CTypes.isTruth(from)) {
+            return out.binaryConst(BinaryOp.NE, CTypes.kind(from), slot, 0);
         }
         IntKind a = CTypes.kind(from);
         IntKind b = CTypes.kind(to);

@@ -37,7 +37,7 @@ final class Intrinsics {
 
     void effect(Intrinsic which, Call c) {
         switch (which) {
-            case UNREFERENCED_PARAMETER, C_ASSERT -> { }
+            case UNREFERENCED_PARAMETER -> { }
             case PAGED_CODE -> out.callDdi(body.scope().ddi("PAGED_CODE"));
             case ASSERT, NT_ASSERT -> verify(c.getArguments().get(0));
             case KdPrint -> print(c.getArguments().get(0));

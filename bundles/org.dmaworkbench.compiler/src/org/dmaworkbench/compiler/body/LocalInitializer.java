@@ -5,6 +5,7 @@ import org.dmaworkbench.lang.kmdf.Expression;
 import org.dmaworkbench.lang.kmdf.Initializer;
 import org.dmaworkbench.lang.kmdf.StringLiteral;
 import org.dmaworkbench.lang.types.CTypes;
+import org.dmaworkbench.lang.types.InitializerWalk;
 import org.dmaworkbench.lang.types.Literals;
 import org.dmaworkbench.program.code.Instruction;
 import org.dmaworkbench.program.type.CType;
@@ -50,7 +51,7 @@ final class LocalInitializer {
     }
 
     private void string(int address, int offset, CType.Array array, StringLiteral literal) {
-        String text = Literals.string(literal.getParts());
+        String text = Literals.string(literal);
         int size = Math.min(array.size(), (text.length() + 1) * array.element().size());
         int to = body.access().address(new Place.InMemory(address, offset, array));
         body.out().emit(new Instruction.Copy(to, body.expressions().value(literal), size));

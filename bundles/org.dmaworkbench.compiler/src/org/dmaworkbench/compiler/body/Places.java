@@ -1,6 +1,7 @@
 package org.dmaworkbench.compiler.body;
 
 import org.dmaworkbench.lang.kmdf.Assignment;
+import org.dmaworkbench.lang.kmdf.Cast;
 import org.dmaworkbench.lang.kmdf.Declarator;
 import org.dmaworkbench.lang.kmdf.Define;
 import org.dmaworkbench.lang.kmdf.Expression;
@@ -36,11 +37,20 @@ final class Places {
             case Unary u when u.getOp().equals("*") ->
                     new Place.InMemory(expressions.value(u.getOperand()), 0,
                     CTypes.target(expressions.type(u.getOperand())));
+            case Cast c when c.getInitializer() != null -> compoundLiteral(c);
             case StringLiteral s -> new Place.InMemory(expressions.value(s), 0, body.types().typeOf(s));
             case Assignment a when CTypes.isScalar(expressions.type(a)) ->
                     throw new Unsupported(e, "an address of a value");
             default -> value(e);
         };
+    }
+
+    /** Fills a fresh object on the stack. */
+    private Place compoundLiteral(Cast c) {
+        CType type = body.types().typeOf(c);
+        Place.InMemory object = new Place.InMemory(body.temporary(type), 0, type);
+        new LocalInitializer(body).write(object, c.getInitializer());
+        return object;
     }
 
     private Place value(Expression e) {

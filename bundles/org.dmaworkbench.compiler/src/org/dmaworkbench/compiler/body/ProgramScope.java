@@ -1,9 +1,11 @@
 package org.dmaworkbench.compiler.body;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import org.dmaworkbench.lang.kmdf.ContextAccessor;
 import org.dmaworkbench.lang.kmdf.Declaration;
@@ -13,10 +15,12 @@ import org.dmaworkbench.lang.kmdf.TypeDeclaration;
 import org.dmaworkbench.lang.types.ContextAccessors;
 import org.dmaworkbench.lang.types.Declarators;
 import org.dmaworkbench.lang.types.ExpressionTypes;
+import org.dmaworkbench.lang.validation.IssueCode;
 import org.dmaworkbench.lang.types.ObjectKind;
 import org.dmaworkbench.program.ContextType;
 import org.dmaworkbench.program.SourcePosition;
 import org.dmaworkbench.program.Variable;
+import org.dmaworkbench.program.build.FunctionBuilder;
 import org.dmaworkbench.program.build.ProgramBuilder;
 import org.dmaworkbench.program.type.CType;
 import org.eclipse.emf.ecore.EObject;
@@ -31,11 +35,13 @@ public final class ProgramScope {
     private final ProgramBuilder out;
     private final Definitions definitions;
     private final SourceMap sources;
+    private final Map<String, Integer> thunks = new HashMap<>();
     private final Map<Declaration, Integer> functions = new IdentityHashMap<>();
     private final Map<EObject, Integer> globals = new IdentityHashMap<>();
     private final Map<String, Integer> externs = new HashMap<>();
     private final Deque<Declaration> waiting = new ArrayDeque<>();
     private final UsedTypes usedTypes;
+    private final List<Unsupported> problems = new ArrayList<>();
 
     /**
      * Starts a program.
@@ -104,8 +110,22 @@ public final class ProgramScope {
     public void compileWaiting() {
         while (!waiting.isEmpty()) {
             Declaration definition = waiting.remove();
-            out.define(functions.get(definition), new FunctionBody(this, definition).compile());
+            try {
+                out.define(functions.get(definition), new FunctionBody(this, definition).compile());
+            } catch (Unsupported e) {
+                report(e);
+            }
         }
+    }
+
+    /** Notes something that cannot be lowered, so that what follows it can be looked at as well. */
+    void report(Unsupported problem) {
+        problems.add(problem);
+    }
+
+    /** Returns everything that could not be lowered; the program is no good unless this is empty. */
+    public List<Unsupported> problems() {
+        return List.copyOf(problems);
     }
 
     /** Returns the index of a library function and makes its type known. */
@@ -124,18 +144,44 @@ public final class ProgramScope {
     }
 
     /**
+     * Returns the number of the function that a pointer to a library function points to: it does nothing but call that. Returns -1
+     * where no such function can be, because the library function takes any number of arguments or its result does not fit a slot.
+     */
+    public int libraryFunction(Declarator prototype) {
+        CType.Func type = types.functionType(prototype);
+        if (type == null || type.variadic() || FunctionBody.hiddenResult(type.result())) {
+            return -1;
+        }
+        return thunks.computeIfAbsent(prototype.getName(), name -> {
+            int id = out.declareFunction();
+            FunctionBuilder f = new FunctionBuilder(name, "", type.result()).at(sources.position(prototype));
+            int[] arguments = type.parameters().stream().mapToInt(t -> f.parameter("", t)).toArray();
+            f.statement(sources.position(prototype));
+            int result = f.callDdi(ddi(prototype), arguments);
+            f.ret(type.result() instanceof CType.Void ? -1 : result);
+            out.define(id, f);
+            return id;
+        });
+    }
+
+    /**
      * Returns the byte offset of a variable with static storage; the first call makes it and sets its initial value.
      */
     public int global(Declarator declarator) {
-        Declarator defining = Declarators.isFileScope(declarator)
+        boolean extern = Declarators.modifiers(declarator).contains("extern");
+        Declarator defining = (Declarators.isFileScope(declarator) || extern)
                 && Declarators.outermost(declarator).getInitializer() == null
                 ? definitions.variable(declarator) : declarator;
+        if (extern && defining == declarator && Declarators.outermost(declarator).getInitializer() == null) {
+            throw new Unsupported(declarator, IssueCode.T027,
+                    "'" + declarator.getName() + "' is declared but nowhere defined");
+        }
         Integer known = globals.get(defining);
         if (known != null) {
             return known;
         }
         CType type = types.typeOf(defining);
-        int offset = out.data().variable(type.size(), Math.max(type.alignment(), 8));
+        int offset = out.data().variable(type.size(), Math.max(types.alignment(defining), 8));
         globals.put(defining, offset);
         out.global(new Variable(defining.getName(), type, Variable.Storage.DATA, offset, 0, Integer.MAX_VALUE));
         usedTypes.add(type);

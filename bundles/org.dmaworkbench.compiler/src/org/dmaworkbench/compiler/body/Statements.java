@@ -59,6 +59,14 @@ final class Statements {
     }
 
     private void statement(Statement s) {
+        try {
+            write(s);
+        } catch (Unsupported e) {
+            body.scope().report(e);
+        }
+    }
+
+    private void write(Statement s) {
         int mark = out.mark();
         switch (s) {
             case Block b -> block(b);

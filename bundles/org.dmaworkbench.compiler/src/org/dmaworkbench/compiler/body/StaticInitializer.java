@@ -2,6 +2,7 @@ package org.dmaworkbench.compiler.body;
 
 import org.dmaworkbench.lang.kmdf.Binary;
 import org.dmaworkbench.lang.kmdf.Cast;
+import org.dmaworkbench.lang.kmdf.Conditional;
 import org.dmaworkbench.lang.kmdf.Declaration;
 import org.dmaworkbench.lang.kmdf.Declarator;
 import org.dmaworkbench.lang.kmdf.Define;
@@ -13,6 +14,7 @@ import org.dmaworkbench.lang.kmdf.NameReference;
 import org.dmaworkbench.lang.kmdf.StringLiteral;
 import org.dmaworkbench.lang.kmdf.Unary;
 import org.dmaworkbench.lang.types.CTypes;
+import org.dmaworkbench.lang.types.InitializerWalk;
 import org.dmaworkbench.lang.types.Literals;
 import org.dmaworkbench.lang.types.ReferenceText;
 import org.dmaworkbench.lang.validation.IssueCode;
@@ -31,13 +33,18 @@ final class StaticInitializer {
     }
 
     void write(int offset, CType type, Initializer initializer) {
-        new InitializerWalk(scope.types(), (at, t, bits, value) -> put((int) (offset + at), t, bits, value)).walk(0,
-                type, initializer);
+        new InitializerWalk(scope.types(), (at, t, bits, value) -> {
+            try {
+                put((int) (offset + at), t, bits, value);
+            } catch (Unsupported e) {
+                scope.report(e);
+            }
+        }).walk(0, type, initializer);
     }
 
     private void put(int offset, CType type, StructType.Member bits, Expression value) {
         if (type instanceof CType.Array a && value instanceof StringLiteral s) {
-            String text = Literals.string(s.getParts());
+            String text = Literals.string(s);
             for (int i = 0; i < Math.min(text.length(), a.length()); i++) {
                 data.set(offset + i * a.element().size(), a.element().size(), text.charAt(i));
             }
@@ -49,7 +56,7 @@ final class StaticInitializer {
                 throw new Unsupported(value, IssueCode.T016, "The initial value of a static variable must be constant");
             }
         } else if (bits == null) {
-            data.set(offset, type.size(), CTypes.kind(type).canonical(constant));
+            data.set(offset, type.size(), CTypes.canonical(type, constant));
         } else {
             long mask = (bits.bitWidth() == 64 ? -1L : (1L << bits.bitWidth()) - 1) << bits.bitOffset();
             long old = data.get(offset, type.size());
@@ -61,15 +68,24 @@ final class StaticInitializer {
         return switch (value) {
             case Cast c when c.getOperand() != null -> address(offset, c.getOperand(), add);
             case StringLiteral s -> point(offset,
-                    data.literal(Literals.string(s.getParts()), Literals.isWide(s.getParts())), add);
+                    data.literal(Literals.string(s), Literals.isWide(s)), add);
             case NameReference n when n.getTarget() instanceof Define d && d.getValue() != null ->
                     address(offset, d.getValue(), add);
             case NameReference n when n.getTarget() instanceof Declarator d -> named(offset, d, add);
             case Unary u when u.getOp().equals("&") -> object(offset, u.getOperand(), add);
-            case Binary b when b.getOp().equals("+")
+            case Binary b when (b.getOp().equals("+") || b.getOp().equals("-"))
                     && scope.types().valueTypeOf(b.getLeft()) instanceof CType.Pointer p
-                    && scope.types().constant(b.getRight()) != null ->
-                    address(offset, b.getLeft(), add + scope.types().constant(b.getRight()) * p.target().size());
+                    && scope.types().constant(b.getRight()) != null -> {
+                long step = scope.types().constant(b.getRight()) * Math.max(1, p.target().size());
+                yield address(offset, b.getLeft(), b.getOp().equals("+") ? add + step : add - step);
+            }
+            case Binary b when b.getOp().equals("+")
+                    && scope.types().valueTypeOf(b.getRight()) instanceof CType.Pointer p
+                    && scope.types().constant(b.getLeft()) != null ->
+                    address(offset, b.getRight(), add + scope.types().constant(b.getLeft()) * p.target().size());
+            case Conditional c when scope.types().constant(c.getCondition()) != null ->
+                    address(offset, scope.types().constant(c.getCondition()) != 0 ? c.getWhenTrue() : c.getWhenFalse(),
+                            add);
             default -> false;
         };
     }
@@ -78,11 +94,11 @@ final class StaticInitializer {
         CType type = scope.types().typeOf(d);
         if (type instanceof CType.Func) {
             Declaration definition = scope.definition(d);
-            if (definition == null) {
-                return false;
+            int function = definition != null ? scope.function(definition) : SourceKinds.isLibrary(d) ? scope.libraryFunction(d) : -1;
+            if (function >= 0) {
+                data.pointToFunction(offset, function);
             }
-            data.pointToFunction(offset, scope.function(definition));
-            return true;
+            return function >= 0;
         }
         return type instanceof CType.Array && point(offset, scope.global(d), add);
     }

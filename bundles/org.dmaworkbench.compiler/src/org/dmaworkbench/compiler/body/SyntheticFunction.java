@@ -95,9 +95,15 @@ public final class SyntheticFunction {
         return body.expressions().converted(expression, CTypes.ULONG64);
     }
 
+    /** Returns a slot with the address of what an expression names, such as a GUID; an address as it is. */
+    public int pointer(Expression expression) {
+        return body.expressions().places().of(expression) instanceof Place.InMemory place
+                && place.type() instanceof StructType ? body.access().address(place) : value(expression);
+    }
+
     /** Returns a slot with the constant that the library names. */
     public int enumerator(String name) {
-        Long value = scope.types().constant(scope.definitions().enumerators().get(name));
+        Long value = scope.types().constant(scope.definitions().enumerator(name));
         return out.constant(value);
     }
 

@@ -10,6 +10,7 @@ import org.dmaworkbench.lang.kmdf.DriverContext;
 import org.dmaworkbench.lang.kmdf.DriverElement;
 import org.dmaworkbench.lang.kmdf.DriverObject;
 import org.dmaworkbench.lang.kmdf.FieldProperty;
+import org.dmaworkbench.lang.kmdf.PolicyGroup;
 import org.dmaworkbench.lang.types.CTypes;
 import org.dmaworkbench.lang.types.DeclaredProperties;
 import org.dmaworkbench.program.build.FunctionBuilder;
@@ -53,12 +54,22 @@ final class DeviceLowering {
         SyntheticFunction f = new SyntheticFunction(scope, out, new CType.Func(STATUS, List.of(), false));
         f.statement(deviceSource == null ? driver : deviceSource);
         ioType(f, deviceInit);
-        powerCallbacks(f, deviceInit);
+        callbacks(f, deviceInit, "WDF_PNPPOWER_EVENT_CALLBACKS", "WdfDeviceInitSetPnpPowerEventCallbacks");
+        callbacks(f, deviceInit, "WDF_POWER_POLICY_EVENT_CALLBACKS", "WdfDeviceInitSetPowerPolicyEventCallbacks");
+        if (settings.has("exclusive")) {
+            f.ddi("WdfDeviceInitSetExclusive", deviceInit, out.constant(settings.says("exclusive", false) ? 1 : 0));
+        }
+        files(f, deviceInit);
+        requests(f, deviceInit);
         int device = device(f, deviceInit);
-        ObjectLowering objects = new ObjectLowering(scope, driver, f, device, handles(f, device));
+        ObjectLowering objects = new ObjectLowering(new Creation(scope, driver, f, device, handles(f, device)));
         if (settings.value("alignment") != null) {
             f.ddi("WdfDeviceSetAlignmentRequirement", device, f.value(settings.value("alignment")));
         }
+        if (settings.value("interface") != null) {
+            f.returnFailure(f.ddi("WdfDeviceCreateDeviceInterface", device, f.pointer(settings.value("interface")), out.constant(0)));
+        }
+        policies(f, device);
         for (DriverElement element : driver.getElements()) {
             if (element instanceof DriverObject object) {
                 f.statement(object);
@@ -75,15 +86,68 @@ final class DeviceLowering {
         }
     }
 
-    private void powerCallbacks(SyntheticFunction f, int deviceInit) {
-        StructType callbacks = (StructType) scope.type("WDF_PNPPOWER_EVENT_CALLBACKS");
+    /** Registers the callbacks of one structure if any is named. */
+    private void callbacks(SyntheticFunction f, int deviceInit, String structure, String function) {
+        StructType callbacks = (StructType) scope.type(structure);
         List<FieldProperty> fields = settings.fields().filter(p -> callbacks.find(FieldNames.of(p)) != null).toList();
         if (!fields.isEmpty()) {
-            SyntheticFunction.Config config = f.config("WDF_PNPPOWER_EVENT_CALLBACKS");
-            f.init("WDF_PNPPOWER_EVENT_CALLBACKS_INIT", f.address(config));
+            SyntheticFunction.Config config = f.config(structure);
+            f.init(structure + "_INIT", f.address(config));
             fields.forEach(p -> f.set(config, FieldNames.of(p), p.getValue()));
-            f.ddi("WdfDeviceInitSetPnpPowerEventCallbacks", deviceInit, f.address(config));
+            f.ddi(function, deviceInit, f.address(config));
         }
+    }
+
+    private void files(SyntheticFunction f, int deviceInit) {
+        StructType files = (StructType) scope.type("WDF_FILEOBJECT_CONFIG");
+        List<FieldProperty> fields = settings.fields().filter(p -> files.find(FieldNames.of(p)) != null).toList();
+        DriverContext context = Contexts.ofOwner(driver, "file");
+        if (!fields.isEmpty() || context != null) {
+            SyntheticFunction.Config config = f.config("WDF_FILEOBJECT_CONFIG");
+            int none = f.out().constant(0);
+            f.init("WDF_FILEOBJECT_CONFIG_INIT", f.address(config), none, none, none);
+            fields.forEach(p -> f.set(config, FieldNames.of(p), p.getValue()));
+            f.ddi("WdfDeviceInitSetFileObjectConfig", deviceInit, f.address(config), contextAttributes(f, context));
+        }
+    }
+
+    private void requests(SyntheticFunction f, int deviceInit) {
+        DriverContext context = Contexts.ofOwner(driver, "request");
+        if (context != null) {
+            f.ddi("WdfDeviceInitSetRequestAttributes", deviceInit, contextAttributes(f, context));
+        }
+    }
+
+    private int contextAttributes(SyntheticFunction f, DriverContext context) {
+        if (context == null) {
+            return f.out().constant(0);
+        }
+        SyntheticFunction.Config attributes = f.config("WDF_OBJECT_ATTRIBUTES");
+        f.init("WDF_OBJECT_ATTRIBUTES_INIT", f.address(attributes));
+        f.set(attributes, "ContextTypeInfo", 1L + Contexts.index(scope, context));
+        return f.address(attributes);
+    }
+
+    /** Idle and wake policy; what the framework answers ends EvtDriverDeviceAdd if it is a failure. */
+    private void policies(SyntheticFunction f, int device) {
+        PolicyGroup idle = settings.policy("idle");
+        if (idle != null) {
+            SyntheticFunction.Config config = f.config("WDF_DEVICE_POWER_POLICY_IDLE_SETTINGS");
+            f.init("WDF_DEVICE_POWER_POLICY_IDLE_SETTINGS_INIT", f.address(config), f.enumerator("IdleCannotWakeFromS0"));
+            assign(f, device, idle, config, "WdfDeviceAssignS0IdleSettings");
+        }
+        PolicyGroup wake = settings.policy("wake");
+        if (wake != null) {
+            SyntheticFunction.Config config = f.config("WDF_DEVICE_POWER_POLICY_WAKE_SETTINGS");
+            f.init("WDF_DEVICE_POWER_POLICY_WAKE_SETTINGS_INIT", f.address(config));
+            assign(f, device, wake, config, "WdfDeviceAssignSxWakeSettings");
+        }
+    }
+
+    private static void assign(SyntheticFunction f, int device, PolicyGroup group, SyntheticFunction.Config config, String function) {
+        group.getProperties().stream().filter(FieldProperty.class::isInstance).map(FieldProperty.class::cast)
+                .forEach(p -> f.set(config, FieldNames.of(p), p.getValue()));
+        f.returnFailure(f.ddi(function, device, f.address(config)));
     }
 
     private int device(SyntheticFunction f, int deviceInit) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.dmaworkbench.compiler.body.ProgramScope;
 import org.dmaworkbench.compiler.body.SyntheticFunction;
 import org.dmaworkbench.lang.kmdf.Driver;
+import org.dmaworkbench.lang.kmdf.DriverContext;
 import org.dmaworkbench.lang.kmdf.DriverSetting;
 import org.dmaworkbench.lang.types.CTypes;
 import org.dmaworkbench.program.build.FunctionBuilder;
@@ -38,6 +39,18 @@ public final class DriverLowering {
         return entry;
     }
 
+    /** Returns a slot with the address of the driver object's attributes, or with 0 if it has no context. */
+    private int attributes(SyntheticFunction f) {
+        DriverContext context = Contexts.ofOwner(driver, "driver");
+        if (context == null) {
+            return f.out().constant(0);
+        }
+        SyntheticFunction.Config attributes = f.config("WDF_OBJECT_ATTRIBUTES");
+        f.init("WDF_OBJECT_ATTRIBUTES_INIT", f.address(attributes));
+        f.set(attributes, "ContextTypeInfo", 1L + Contexts.index(scope, context));
+        return f.address(attributes);
+    }
+
     private FunctionBuilder entry(int deviceAdd) {
         CType object = scope.type("PDRIVER_OBJECT");
         CType path = scope.type("PUNICODE_STRING");
@@ -52,8 +65,8 @@ public final class DriverLowering {
         f.init("WDF_DRIVER_CONFIG_INIT", f.address(config), address);
         driver.getElements().stream().filter(DriverSetting.class::isInstance).map(DriverSetting.class::cast)
                 .forEach(s -> f.set(config, FieldNames.of(s.getProperty()), s.getProperty().getValue()));
-        int none = out.constant(0);
-        out.ret(f.ddi("WdfDriverCreate", driverObject, registryPath, none, f.address(config), none));
+        int attributes = attributes(f);
+        out.ret(f.ddi("WdfDriverCreate", driverObject, registryPath, attributes, f.address(config), out.constant(0)));
         return out;
     }
 }

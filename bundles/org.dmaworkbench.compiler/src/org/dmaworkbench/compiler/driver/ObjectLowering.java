@@ -1,92 +1,59 @@
 package org.dmaworkbench.compiler.driver;
 
 import java.util.Map;
-import java.util.function.IntUnaryOperator;
-import org.dmaworkbench.compiler.body.ProgramScope;
 import org.dmaworkbench.compiler.body.SyntheticFunction;
-import org.dmaworkbench.compiler.body.Unsupported;
+import org.dmaworkbench.lang.kmdf.Collection;
 import org.dmaworkbench.lang.kmdf.CommonBuffer;
 import org.dmaworkbench.lang.kmdf.DmaEnabler;
-import org.dmaworkbench.lang.kmdf.Driver;
-import org.dmaworkbench.lang.kmdf.DriverContext;
+import org.dmaworkbench.lang.kmdf.DpcObject;
 import org.dmaworkbench.lang.kmdf.DriverObject;
-import org.dmaworkbench.lang.kmdf.EnablerProperty;
 import org.dmaworkbench.lang.kmdf.Interrupt;
 import org.dmaworkbench.lang.kmdf.Queue;
+import org.dmaworkbench.lang.kmdf.SpinLock;
+import org.dmaworkbench.lang.kmdf.Timer;
 import org.dmaworkbench.lang.kmdf.Transaction;
-import org.dmaworkbench.lang.kmdf.TypeDeclaration;
+import org.dmaworkbench.lang.kmdf.WaitLock;
+import org.dmaworkbench.lang.kmdf.WorkItem;
 import org.dmaworkbench.lang.types.DeclaredProperties;
-import org.dmaworkbench.lang.types.ObjectKind;
 import org.dmaworkbench.program.build.FunctionBuilder;
+import org.dmaworkbench.program.type.IntKind;
+import org.dmaworkbench.program.type.StructType;
 
 /** Writes the creation of declared objects. A failure ends EvtDriverDeviceAdd with the create function's status. */
 final class ObjectLowering {
     private static final Map<String, String> REQUEST_TYPES = Map.of("read", "WdfRequestTypeRead", "write",
-            "WdfRequestTypeWrite",
-            "create", "WdfRequestTypeCreate", "device", "WdfRequestTypeDeviceControl", "internal",
-            "WdfRequestTypeDeviceControlInternal");
+            "WdfRequestTypeWrite", "create", "WdfRequestTypeCreate", "device", "WdfRequestTypeDeviceControl",
+            "internal", "WdfRequestTypeDeviceControlInternal");
 
-    private final ProgramScope scope;
-    private final Driver driver;
+    private final Creation creation;
     private final SyntheticFunction f;
     private final FunctionBuilder out;
-    private final int device;
-    private final HandleFields fields;
 
-    ObjectLowering(ProgramScope scope, Driver driver, SyntheticFunction f, int device, HandleFields fields) {
-        this.scope = scope;
-        this.driver = driver;
-        this.f = f;
-        this.out = f.out();
-        this.device = device;
-        this.fields = fields;
+    ObjectLowering(Creation creation) {
+        this.creation = creation;
+        this.f = creation.function();
+        this.out = creation.out();
     }
 
     void create(DriverObject object) {
         int mark = out.mark();
+        DmaCreation dma = new DmaCreation(creation);
+        DeferredCreation deferred = new DeferredCreation(creation);
         switch (object) {
-            case DmaEnabler o -> enabler(o, DeclaredProperties.of(o));
-            case CommonBuffer o -> commonBuffer(o, DeclaredProperties.of(o));
-            case Transaction o -> transaction(o, DeclaredProperties.of(o));
+            case DmaEnabler o -> dma.enabler(o);
+            case CommonBuffer o -> dma.commonBuffer(o);
+            case Transaction o -> dma.transaction(o);
             case Queue o -> queue(o, DeclaredProperties.of(o));
             case Interrupt o -> interrupt(o, DeclaredProperties.of(o));
-            default -> throw new Unsupported(object, "'" + object.getName()
-                    + "': objects of this kind are not modelled yet");
+            case Timer o -> deferred.timer(o);
+            case WorkItem o -> deferred.workItem(o);
+            case DpcObject o -> deferred.dpc(o);
+            case SpinLock o -> deferred.plain(o, "WdfSpinLockCreate");
+            case WaitLock o -> deferred.plain(o, "WdfWaitLockCreate");
+            case Collection o -> deferred.plain(o, "WdfCollectionCreate");
+            default -> throw new IllegalStateException("an object of an unknown kind: " + object.getName());
         }
         out.release(mark);
-    }
-
-    private void enabler(DmaEnabler o, DeclaredProperties p) {
-        SyntheticFunction.Config config = f.config("WDF_DMA_ENABLER_CONFIG");
-        int profile = p.value("profile") == null ? f.enumerator("WdfDmaProfileScatterGather")
-                : f.value(p.value("profile"));
-        int length = p.value("maximum") == null ? out.constant(0) : f.value(p.value("maximum"));
-        f.init("WDF_DMA_ENABLER_CONFIG_INIT", f.address(config), profile, length);
-        if (p.value("version") != null) {
-            f.set(config, "WdmDmaVersionOverride", p.value("version"));
-        }
-        p.fields().forEach(x -> f.set(config, FieldNames.of(x), x.getValue()));
-        int handle = make(o, h -> f.ddi("WdfDmaEnablerCreate", device, f.address(config), attributes(null), h));
-        if (p.value("elements") != null) {
-            f.ddi("WdfDmaEnablerSetMaximumScatterGatherElements", handle, f.value(p.value("elements")));
-        }
-    }
-
-    private void commonBuffer(CommonBuffer o, DeclaredProperties p) {
-        if (p.value("alignment") != null) {
-            throw new Unsupported(o,
-                    "'alignment' of a common buffer: WdfCommonBufferCreateWithConfig is not modelled yet");
-        }
-        int enabler = enabler(o, p.enabler());
-        int length = p.value("length") == null ? out.constant(0) : f.value(p.value("length"));
-        make(o, h -> f.ddi("WdfCommonBufferCreate", enabler, length, attributes(null), h));
-    }
-
-    private void transaction(Transaction o, DeclaredProperties p) {
-        int enabler = enabler(o, p.enabler());
-        DriverContext general = Contexts.ofOwner(driver, "transaction");
-        TypeDeclaration context = p.context() != null ? p.context().getType() : general;
-        make(o, h -> f.ddi("WdfDmaTransactionCreate", enabler, attributes(context), h));
     }
 
     private void queue(Queue o, DeclaredProperties p) {
@@ -102,56 +69,42 @@ final class ObjectLowering {
         if (p.word("power") != null) {
             f.set(config, "PowerManaged", p.word("power").equals("yes") ? 1 : 0);
         }
-        p.fields().forEach(x -> f.set(config, FieldNames.of(x), x.getValue()));
-        int handle = make(o, h -> f.ddi("WdfIoQueueCreate", device, f.address(config),
-                attributes(Contexts.ofOwner(driver, "queue")), h));
+        if (p.value("maximum") != null) {
+            out.store(IntKind.U32, f.address(config), presentedRequests(config.type()), f.value(p.value("maximum")));
+        }
+        creation.fields(config, p);
+        int handle = creation.make(o, h -> f.ddi("WdfIoQueueCreate", creation.device(), f.address(config),
+                creation.attributes(o, p, null, false), h));
         p.accepts().flatMap(a -> a.getRequests().stream()).forEach(r ->
-                f.returnFailure(f.ddi("WdfDeviceConfigureRequestDispatching", device, handle,
+                f.returnFailure(f.ddi("WdfDeviceConfigureRequestDispatching", creation.device(), handle,
                         f.enumerator(REQUEST_TYPES.get(r.getKind())))));
+    }
+
+    /** Returns the offset of Settings.Parallel.NumberOfPresentedRequests. */
+    private static int presentedRequests(StructType config) {
+        StructType.Member settings = config.find("Settings");
+        StructType.Member parallel = ((StructType) settings.type()).find("Parallel");
+        return settings.offset() + parallel.offset()
+                + ((StructType) parallel.type()).find("NumberOfPresentedRequests").offset();
     }
 
     private void interrupt(Interrupt o, DeclaredProperties p) {
         SyntheticFunction.Config config = f.config("WDF_INTERRUPT_CONFIG");
         int none = out.constant(0);
         f.init("WDF_INTERRUPT_CONFIG_INIT", f.address(config), none, none);
-        p.fields().forEach(x -> f.set(config, FieldNames.of(x), x.getValue()));
+        creation.fields(config, p);
         if (p.has("serialized")) {
-            f.set(config, "AutomaticSerialization", 1);
+            f.set(config, "AutomaticSerialization", p.says("serialized", false) ? 1 : 0);
         }
         if (p.has("passive")) {
             f.set(config, "PassiveHandling", 1);
         }
-        make(o, h -> f.ddi("WdfInterruptCreate", device, f.address(config),
-                attributes(Contexts.ofOwner(driver, "interrupt")), h));
-    }
-
-    private int enabler(DriverObject object, EnablerProperty property) {
-        DmaEnabler enabler = property != null ? property.getEnabler() : driver.getElements().stream()
-                .filter(DmaEnabler.class::isInstance)
-                .map(DmaEnabler.class::cast).findFirst().orElse(null);
-        if (enabler == null || enabler.eIsProxy()) {
-            throw new Unsupported(object, "'" + object.getName() + "' without a DMA enabler");
+        if (p.lock() != null) {
+            String field = p.lock().getLock() instanceof SpinLock ? "SpinLock" : "WaitLock";
+            out.store(IntKind.U64, f.address(config), config.type().find(field).offset(),
+                    creation.handle(p.lock().getLock()));
         }
-        return f.loadData(scope.handle(enabler));
-    }
-
-    /** Returns a slot with the address of attributes that ask for a context, or with 0 for none. */
-    private int attributes(TypeDeclaration context) {
-        if (context == null) {
-            return out.constant(0);
-        }
-        SyntheticFunction.Config attributes = f.config("WDF_OBJECT_ATTRIBUTES");
-        f.init("WDF_OBJECT_ATTRIBUTES_INIT", f.address(attributes));
-        f.set(attributes, "ContextTypeInfo", 1L + Contexts.index(scope, context));
-        return f.address(attributes);
-    }
-
-    private int make(DriverObject object, IntUnaryOperator create) {
-        int place = out.stack(8, 8);
-        f.returnFailure(create.applyAsInt(out.stackAddress(place)));
-        int handle = f.loadStack(place);
-        f.storeData(scope.handle(object), handle);
-        fields.store(object.getName(), ObjectKind.of(object).handle(), handle);
-        return handle;
+        creation.make(o, h -> f.ddi("WdfInterruptCreate", creation.device(), f.address(config),
+                creation.attributes(o, p, null, false), h));
     }
 }

@@ -9,7 +9,11 @@ import org.dmaworkbench.compiler.body.SourceMap;
 import org.dmaworkbench.lang.scenario.Buffer;
 import org.dmaworkbench.lang.scenario.Cancel;
 import org.dmaworkbench.lang.scenario.Expression;
+import org.dmaworkbench.lang.scenario.FailNext;
+import org.dmaworkbench.lang.scenario.GrantRegisters;
+import org.dmaworkbench.lang.scenario.HoldRegisters;
 import org.dmaworkbench.lang.scenario.NameReference;
+import org.dmaworkbench.lang.scenario.Power;
 import org.dmaworkbench.lang.scenario.Sleep;
 import org.dmaworkbench.lang.scenario.Step;
 import org.dmaworkbench.lang.scenario.Submit;
@@ -43,8 +47,31 @@ final class Steps {
             case Sleep s -> new AppStep.Sleep(Surroundings.between(values, s.getTime(), 0, Long.MAX_VALUE),
                     sources.position(s));
             case Cancel c -> new AppStep.Cancel(c.getRequest().getName(), sources.position(c));
+            case Power p -> new AppStep.Power(event(p), sources.position(p));
+            case HoldRegisters h -> new AppStep.HoldRegisters(sources.position(h));
+            case GrantRegisters g -> new AppStep.GrantRegisters(sources.position(g));
+            case FailNext f -> new AppStep.FailNext(AppStep.HalFunction.valueOf(f.getCall().name()), failure(f), sources.position(f));
             default -> throw new ScenarioProblem(step, IssueCode.C001, "This step is not known");
         };
+    }
+
+    private static AppStep.PowerEvent event(Power power) {
+        String words = power.getEvent().replaceAll("\\s+", " ");
+        for (AppStep.PowerEvent event : AppStep.PowerEvent.values()) {
+            if (event.text().equals(words)) {
+                return event;
+            }
+        }
+        throw new ScenarioProblem(power, IssueCode.C001, "This step is not known");
+    }
+
+    /** A status in canonical form; a success would not make anything fail. */
+    private long failure(FailNext f) {
+        int status = (int) values.of(f.getStatus());
+        if (status >= 0) {
+            throw new ScenarioProblem(f.getStatus(), IssueCode.C003, "The status is no failure");
+        }
+        return status;
     }
 
     private AppStep buffer(Buffer b) {

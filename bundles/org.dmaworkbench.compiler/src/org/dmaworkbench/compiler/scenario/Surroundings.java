@@ -2,26 +2,37 @@ package org.dmaworkbench.compiler.scenario;
 
 import java.util.List;
 import java.util.Locale;
+import org.dmaworkbench.lang.scenario.AddressBitsSetting;
 import org.dmaworkbench.lang.scenario.BandwidthSetting;
+import org.dmaworkbench.lang.scenario.BounceSetting;
+import org.dmaworkbench.lang.scenario.ClientSetting;
 import org.dmaworkbench.lang.scenario.CommonBuffersSetting;
 import org.dmaworkbench.lang.scenario.CpusSetting;
 import org.dmaworkbench.lang.scenario.DeviceBlock;
 import org.dmaworkbench.lang.scenario.DeviceSetting;
 import org.dmaworkbench.lang.scenario.Expression;
+import org.dmaworkbench.lang.scenario.GrantsSetting;
+import org.dmaworkbench.lang.scenario.HalProperty;
+import org.dmaworkbench.lang.scenario.HalSetting;
 import org.dmaworkbench.lang.scenario.HostBlock;
 import org.dmaworkbench.lang.scenario.HostSetting;
 import org.dmaworkbench.lang.scenario.LatencySetting;
+import org.dmaworkbench.lang.scenario.ListSizeSetting;
 import org.dmaworkbench.lang.scenario.MapRegistersSetting;
 import org.dmaworkbench.lang.scenario.MergeSetting;
 import org.dmaworkbench.lang.scenario.SramSetting;
 import org.dmaworkbench.lang.scenario.VerifierSetting;
 import org.dmaworkbench.lang.validation.IssueCode;
+import org.dmaworkbench.program.scenario.Hal;
 import org.dmaworkbench.program.scenario.Scenario;
 
 /** Reads the host and device sections; what they leave out has the defaults of facts pci9656 5.0. */
 final class Surroundings {
     private static final int MOST_CPUS = 8;
-    private static final int MOST_MAP_REGISTERS = 1 << 16;
+    /** What 4 GiB take, and some more: KMDF counts in 32 bits there (facts kmdf 1.5). */
+    private static final int MOST_MAP_REGISTERS = 1 << 21;
+    private static final int NEWEST_CLIENT = 33;
+    private static final int FEWEST_BITS = 24;
 
     private final Values values;
     private final Patterns patterns;
@@ -35,22 +46,40 @@ final class Surroundings {
         Scenario.Host h = before;
         for (HostSetting setting : block.getSettings()) {
             h = switch (setting) {
-                case CpusSetting s -> new Scenario.Host((int) between(s.getValue(), 1, MOST_CPUS), h.mapRegisters(),
-                        h.mergeAdjacentPages(),
-                        h.commonBuffers(), h.verifier());
-                case MapRegistersSetting s -> new Scenario.Host(h.cpus(),
-                        (int) between(s.getValue(), 1, MOST_MAP_REGISTERS), h.mergeAdjacentPages(),
-                        h.commonBuffers(), h.verifier());
-                case MergeSetting s -> new Scenario.Host(h.cpus(), h.mapRegisters(), s.isMerge(), h.commonBuffers(),
-                        h.verifier());
-                case CommonBuffersSetting s -> new Scenario.Host(h.cpus(), h.mapRegisters(), h.mergeAdjacentPages(),
-                        s.getAddresses().stream().map(a -> page(values, a)).toList(), h.verifier());
-                case VerifierSetting s -> new Scenario.Host(h.cpus(), h.mapRegisters(), h.mergeAdjacentPages(),
-                        h.commonBuffers(), s.isOn());
+                case CpusSetting s -> h.withCpus((int) between(s.getValue(), 1, MOST_CPUS));
+                case MapRegistersSetting s -> mapRegisters(h, s);
+                case MergeSetting s -> h.with(h.hal().withMergePages(s.isMerge()));
+                case CommonBuffersSetting s -> h.withCommonBuffers(s.getAddresses().stream().map(a -> page(values, a)).toList());
+                case VerifierSetting s ->
+                    h.with(new Scenario.Framework(s.isOn(), h.framework().clientMinor(), s.isDownlevel()));
+                case ClientSetting s -> h.with(new Scenario.Framework(h.verifier(),
+                        (int) between(s.getMinor(), 0, NEWEST_CLIENT), h.framework().verifyDownlevel()));
+                case GrantsSetting s -> h.with(h.hal().withGrantDelay(between(s.getDelay(), 0, Long.MAX_VALUE)));
+                case BounceSetting s -> h.with(h.hal().withBounceAddress(page(values, s.getAddress())));
+                case AddressBitsSetting s -> h.with(h.hal().withAddressBits((int) between(s.getBits(), FEWEST_BITS, Long.SIZE)));
+                case HalSetting s -> h.with(property(h.hal(), s.getProperty()));
+                case ListSizeSetting s -> h.with(h.hal().withListSizeStatus((int) values.of(s.getStatus())));
                 default -> h;
             };
         }
         return h;
+    }
+
+    private Scenario.Host mapRegisters(Scenario.Host h, MapRegistersSetting s) {
+        int read = (int) between(s.getValue(), 1, MOST_MAP_REGISTERS);
+        int write = s.getWrite() == null ? read : (int) between(s.getWrite(), 1, MOST_MAP_REGISTERS);
+        return h.with(h.hal().withRegisters(read, write));
+    }
+
+    private static Hal property(Hal hal, HalProperty property) {
+        return switch (property) {
+            case TRIM -> hal.withTrimPackets();
+            case QUEUE -> hal.withListsQueued();
+            case TRANSLATE -> hal.withListsWithoutRegisters();
+            case LENIENT -> hal.withLenientTransferInfo();
+            case NULL_BASE -> hal.withNullMapBase();
+            case REFUSE -> hal.withRefusesAdapters();
+        };
     }
 
     Scenario.Device device(Scenario.Device before, DeviceBlock block) {

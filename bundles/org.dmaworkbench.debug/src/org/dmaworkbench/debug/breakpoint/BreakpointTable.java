@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dmaworkbench.debug.DebugIds;
+import org.dmaworkbench.debug.session.LineCondition;
 import org.dmaworkbench.debug.source.SourceFiles;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.CoreException;
@@ -32,6 +33,18 @@ public final class BreakpointTable {
             }
         }
         return lines;
+    }
+
+    /** Returns the conditions of the breakpoints that have one, by file number and line (from 1). */
+    public static Map<Integer, Map<Integer, LineCondition>> conditions(SourceFiles sources) {
+        Map<Integer, Map<Integer, LineCondition>> conditions = new HashMap<>();
+        for (IBreakpoint breakpoint : DebugPlugin.getDefault().getBreakpointManager().getBreakpoints(DebugIds.MODEL)) {
+            int file = file(breakpoint, sources);
+            if (file >= 0 && breakpoint instanceof LineStop stop && !stop.condition().equals(LineCondition.ALWAYS)) {
+                conditions.computeIfAbsent(file, f -> new HashMap<>()).put(stop.getMarker().getAttribute(IMarker.LINE_NUMBER, 0), stop.condition());
+            }
+        }
+        return conditions;
     }
 
     private static int file(IBreakpoint breakpoint, SourceFiles sources) {

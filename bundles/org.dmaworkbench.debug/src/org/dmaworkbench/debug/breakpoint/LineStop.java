@@ -2,6 +2,7 @@ package org.dmaworkbench.debug.breakpoint;
 
 import java.util.Map;
 import org.dmaworkbench.debug.DebugIds;
+import org.dmaworkbench.debug.session.LineCondition;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IWorkspaceRunnable;
@@ -13,6 +14,11 @@ import org.eclipse.debug.core.model.LineBreakpoint;
 
 /** A breakpoint on a line of a model: the run stops before the first statement that starts on it. */
 public final class LineStop extends LineBreakpoint {
+    /** Marker attribute: a C expression that must not be 0. */
+    public static final String CONDITION = "org.dmaworkbench.debug.condition";
+    /** Marker attribute: the number of the hit that stops, 0 for every hit. */
+    public static final String HITS = "org.dmaworkbench.debug.hits";
+
     /** Called by the platform when a breakpoint is restored. */
     public LineStop() { }
 
@@ -36,6 +42,17 @@ public final class LineStop extends LineBreakpoint {
         file.getWorkspace().run(work, stop.rule(file), 0, null);
         DebugPlugin.getDefault().getBreakpointManager().addBreakpoint(stop);
         return stop;
+    }
+
+    /** Returns when it stops. */
+    public LineCondition condition() {
+        IMarker marker = getMarker();
+        return marker == null ? LineCondition.ALWAYS : new LineCondition(marker.getAttribute(CONDITION, ""), marker.getAttribute(HITS, 0));
+    }
+
+    /** Sets when it stops. */
+    public void setCondition(LineCondition condition) throws CoreException {
+        setAttributes(new String[] {CONDITION, HITS}, new Object[] {condition.expression().strip(), condition.hits()});
     }
 
     private ISchedulingRule rule(IResource file) {

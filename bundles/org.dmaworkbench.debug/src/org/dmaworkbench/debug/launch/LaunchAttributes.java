@@ -13,5 +13,8 @@ public final class LaunchAttributes {
     /** Name of the schedule; empty for the default. */
     public static final String SCHEDULE = "org.dmaworkbench.debug.schedule";
 
+    /** Preprocessor names of this launch, name to value; they win over the project's. */
+    public static final String DEFINES = "org.dmaworkbench.debug.defines";
+
     private LaunchAttributes() { }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.dmaworkbench.compiler.CompiledProject;
 import org.dmaworkbench.compiler.Diagnostic;
-import org.dmaworkbench.compiler.ProjectCompiler;
 import org.dmaworkbench.program.Program;
 import org.dmaworkbench.program.scenario.Scenario;
 import org.dmaworkbench.sim.RunOptions;
@@ -35,15 +34,15 @@ public record LaunchPlan(IProject project, CompiledProject compiled, List<Scenar
     static LaunchPlan of(ILaunchConfiguration configuration) throws CoreException {
         IProject project = project(configuration);
         String relative = configuration.getAttribute(LaunchAttributes.PATH, "");
-        Path path = path(project, relative);
-        CompiledProject compiled = ProjectCompiler.compile(List.of(path), Map.of());
+        IResource resource = resource(project, relative);
+        CompiledProject compiled = ProjectCompilation.of(resource, configuration.getAttribute(LaunchAttributes.DEFINES, Map.of()));
         for (Diagnostic diagnostic : compiled.diagnostics()) {
             if (diagnostic.severity() == Diagnostic.Severity.ERROR) {
                 throw LaunchFailure.of(diagnostic.file().getFileName() + ":" + diagnostic.line() + ":" + diagnostic.column(),
                         "error " + diagnostic.code() + ": " + diagnostic.message(), "Correct it (the Problems view lists all errors) and launch again.");
             }
         }
-        List<Scenario> scenarios = scenarios(configuration, path, compiled);
+        List<Scenario> scenarios = scenarios(configuration, resource.getName(), compiled);
         return new LaunchPlan(project, compiled, scenarios, seed(configuration), configuration.getAttribute(LaunchAttributes.SCHEDULE, ""));
     }
 
@@ -88,24 +87,24 @@ public record LaunchPlan(IProject project, CompiledProject compiled, List<Scenar
         return project;
     }
 
-    private static Path path(IProject project, String relative) throws CoreException {
+    private static IResource resource(IProject project, String relative) throws CoreException {
         IResource resource = relative.isBlank() ? project : project.findMember(relative);
         Path path = resource == null || resource.getLocation() == null ? null : resource.getLocation().toPath();
         if (path == null || !Files.exists(path)) {
             throw LaunchFailure.of(project.getName() + "/" + relative, "the file does not exist", "Choose another in Run > Run Configurations.");
         }
-        return path;
+        return resource;
     }
 
-    private static List<Scenario> scenarios(ILaunchConfiguration configuration, Path path, CompiledProject compiled) throws CoreException {
+    private static List<Scenario> scenarios(ILaunchConfiguration configuration, String place, CompiledProject compiled) throws CoreException {
         if (compiled.scenarios().isEmpty()) {
-            throw LaunchFailure.of(path.getFileName().toString(), "there is no scenario to run",
+            throw LaunchFailure.of(place, "there is no scenario to run",
                     "Add one: scenario \"name\" for Driver { app h1 { r1 = read(4096); } }.");
         }
         String wanted = configuration.getAttribute(LaunchAttributes.SCENARIO, "");
         List<Scenario> chosen = compiled.scenarios().stream().filter(s -> wanted.isEmpty() || s.name().equals(wanted)).toList();
         if (chosen.isEmpty()) {
-            throw LaunchFailure.of(path.getFileName().toString(), "there is no scenario \"" + wanted + "\"",
+            throw LaunchFailure.of(place, "there is no scenario \"" + wanted + "\"",
                     "Choose one of the " + compiled.scenarios().size() + " scenarios in Run > Run Configurations.");
         }
         return chosen;

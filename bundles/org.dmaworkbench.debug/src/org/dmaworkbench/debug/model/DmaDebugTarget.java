@@ -23,6 +23,8 @@ import org.eclipse.debug.core.model.DebugElement;
 import org.eclipse.debug.core.model.IBreakpoint;
 import org.eclipse.debug.core.model.IDebugTarget;
 import org.eclipse.debug.core.model.IMemoryBlock;
+import org.eclipse.debug.core.model.IMemoryBlockExtension;
+import org.eclipse.debug.core.model.IMemoryBlockRetrievalExtension;
 import org.eclipse.debug.core.model.IProcess;
 import org.eclipse.debug.core.model.IThread;
 
@@ -30,7 +32,7 @@ import org.eclipse.debug.core.model.IThread;
  * A simulated machine under the debugger: its execution contexts are the threads. All events of one stop are sent in one
  * batch. After the end of the run the target stays, suspended, until the user terminates it.
  */
-public final class DmaDebugTarget extends DebugElement implements IDebugTarget, SessionListener, IBreakpointManagerListener, ReverseSteps {
+public final class DmaDebugTarget extends DebugElement implements IDebugTarget, SessionListener, IBreakpointManagerListener, IMemoryBlockRetrievalExtension, ReverseSteps {
     private final ILaunch launch;
     private final DebugSession session;
     private final SourceFiles sources;
@@ -296,6 +298,7 @@ public final class DmaDebugTarget extends DebugElement implements IDebugTarget, 
 
     private void updateBreakpoints() {
         session.setBreakpoints(BreakpointTable.of(sources));
+        session.setConditions(BreakpointTable.conditions(sources));
     }
 
     // ---- not offered ----
@@ -315,15 +318,22 @@ public final class DmaDebugTarget extends DebugElement implements IDebugTarget, 
         return false;
     }
 
+    // ---- memory ----
+
     @Override
     public boolean supportsStorageRetrieval() {
-        return false;
+        return true;
     }
 
     @Override
-    public IMemoryBlock getMemoryBlock(long startAddress, long length) throws DebugException {
-        notSupported("Open structures in the Variables view; a memory view is not there yet.", null);
-        return null;
+    public IMemoryBlock getMemoryBlock(long startAddress, long length) {
+        return new SimulatedMemory(this, "0x" + Long.toHexString(startAddress), startAddress);
+    }
+
+    /** What the Memory view asks for: an address, or an expression whose value is one. */
+    @Override
+    public IMemoryBlockExtension getExtendedMemoryBlock(String expression, Object context) throws DebugException {
+        return SimulatedMemory.at(this, expression, context);
     }
 
     @SuppressWarnings("unchecked")

@@ -70,6 +70,11 @@ public final class DmaStackFrame extends DmaElement implements IStackFrame, Reve
         return variables;
     }
 
+    /** Evaluates a C expression here; not on the UI thread. */
+    ValueNode watch(String expression) {
+        return target().session().watch(view, expression);
+    }
+
     @Override
     public boolean hasVariables() {
         return isSuspended() && view.function() >= 0;

@@ -11,6 +11,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.dmaworkbench.debug.value.Place;
+import org.dmaworkbench.debug.value.ValueNode;
+import org.dmaworkbench.program.type.CType;
 import org.dmaworkbench.sim.Inspector;
 import org.dmaworkbench.sim.Simulation;
 
@@ -27,6 +30,7 @@ public final class DebugSession implements AutoCloseable {
 
     private final Simulation simulation;
     private final StopPoints points;
+    private final Conditions conditions;
     private final Stepper stepper;
     private final ConsoleFeed console;
     private final List<SessionListener> listeners = new CopyOnWriteArrayList<>();
@@ -42,7 +46,8 @@ public final class DebugSession implements AutoCloseable {
         this.simulation = simulation;
         points = new StopPoints(simulation.program());
         console = new ConsoleFeed(simulation, text -> listeners.forEach(l -> l.output(text)));
-        stepper = new Stepper(simulation, points, () -> console.show(false));
+        conditions = new Conditions(simulation, points, text -> listeners.forEach(l -> l.output(text)));
+        stepper = new Stepper(simulation, points, conditions, () -> console.show(false));
         suspension = new Suspension(Suspension.Reason.START, -1, 0);
         thread = Executors.newSingleThreadExecutor(task -> {
             Thread worker = new Thread(task, "DMA Workbench simulation of " + simulation.scenario().name());
@@ -69,6 +74,30 @@ public final class DebugSession implements AutoCloseable {
     /** Sets the enabled line breakpoints: lines (from 1) by file index. Valid from the next command on. */
     public void setBreakpoints(Map<Integer, List<Integer>> linesByFile) {
         breakpoints = Map.copyOf(linesByFile);
+    }
+
+    /** Sets when breakpoints stop: by file index and line (from 1); those without a condition stop always. */
+    public void setConditions(Map<Integer, Map<Integer, LineCondition>> byFile) {
+        conditions.set(byFile);
+    }
+
+    /**
+     * Evaluates a C expression in a frame.
+     *
+     * @throws org.dmaworkbench.debug.value.UnreadableException if it cannot be; the message says why
+     * @throws NotSuspendedException if the session runs or is over
+     */
+    public ValueNode watch(Inspector.Frame frame, String expression) {
+        return inspect(s -> Conditions.watch(s, frame).value(expression));
+    }
+
+    /** Returns the address that an expression means in a frame: what a pointer points to, or where a variable is. Fails as {@link #watch} does. */
+    public long address(Inspector.Frame frame, String expression) {
+        return inspect(s -> {
+            ValueNode node = Conditions.watch(s, frame).value(expression);
+            boolean place = node.place() instanceof Place.InMemory && !(node.type() instanceof CType.Pointer);
+            return place ? ((Place.InMemory) node.place()).address() : new MachineReader(s).values().number(node);
+        });
     }
 
     /** Returns where the session stands, or null while it runs or when it is over. */

@@ -20,12 +20,17 @@ final class Stepper {
 
     private final Simulation simulation;
     private final StopPoints points;
+    private final Conditions conditions;
     private final Runnable breath;
 
-    /** @param breath done now and then during long runs, on the thread that moves */
-    Stepper(Simulation simulation, StopPoints points, Runnable breath) {
+    /**
+     * @param conditions decide whether a run stops at a breakpoint
+     * @param breath done now and then during long runs, on the thread that moves
+     */
+    Stepper(Simulation simulation, StopPoints points, Conditions conditions, Runnable breath) {
         this.simulation = simulation;
         this.points = points;
+        this.conditions = conditions;
         this.breath = breath;
     }
 
@@ -63,7 +68,11 @@ final class Stepper {
 
     /** Runs back to the last breakpoint before the present position, else to the first statement. */
     Suspension backToBreakpoint(List<BitSet> breakpoints) {
-        return last(at -> hits(breakpoints, at), Suspension.Reason.BREAKPOINT);
+        Suspension found = last(at -> hits(breakpoints, at), Suspension.Reason.BREAKPOINT);
+        while (found.reason() == Suspension.Reason.BREAKPOINT && !conditions.stops(found.context(), false)) {
+            found = last(at -> hits(breakpoints, at), Suspension.Reason.BREAKPOINT);
+        }
+        return found;
     }
 
     /** Goes to a tick. */
@@ -74,10 +83,15 @@ final class Stepper {
 
     private Suspension forward(Predicate<Position> goal, boolean everyInstruction, List<BitSet> breakpoints) {
         boolean[] hit = new boolean[1];
+        boolean[] reached = new boolean[1];
+        Predicate<Position> noting = goal == null ? null : at -> reached[0] = goal.test(at);
         while (true) {
-            Stop stop = simulation.run(new Condition(goal, everyInstruction, breakpoints, hit, simulation.tick() + SLICE));
+            Stop stop = simulation.run(new Condition(noting, everyInstruction, breakpoints, hit, simulation.tick() + SLICE));
             switch (stop.reason()) {
                 case CONDITION -> {
+                    if (hit[0] && !conditions.stops(stop.context(), true) && !reached[0]) {
+                        continue;
+                    }
                     return new Suspension(hit[0] ? Suspension.Reason.BREAKPOINT : Suspension.Reason.STEP, stop.context(), stop.tick());
                 }
                 case SUSPENDED -> {
@@ -141,7 +155,8 @@ final class Stepper {
         @Override
         public boolean stopsAt(Position at) {
             hit[0] = hits(breakpoints, at);
-            return hit[0] || goal != null && goal.test(at);
+            boolean there = goal != null && goal.test(at);
+            return hit[0] || there;
         }
 
         @Override

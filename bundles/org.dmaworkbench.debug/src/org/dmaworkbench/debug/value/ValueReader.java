@@ -54,6 +54,14 @@ public final class ValueReader {
         };
     }
 
+    /** Returns the number that a value is. @throws UnreadableException if it is none, or not readable */
+    public long number(ValueNode node) {
+        if (node.type() instanceof StructType || node.type() instanceof CType.Array) {
+            throw new UnreadableException("'" + node.name() + "' is no number");
+        }
+        return value(node.type(), node.place());
+    }
+
     private List<ValueNode> members(StructType struct, Place.InMemory at) {
         List<ValueNode> nodes = new ArrayList<>();
         for (StructType.Member member : struct.members()) {

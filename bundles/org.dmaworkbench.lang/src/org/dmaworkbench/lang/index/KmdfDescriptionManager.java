@@ -2,6 +2,7 @@ package org.dmaworkbench.lang.index;
 
 import com.google.inject.Singleton;
 import java.util.Collection;
+import org.dmaworkbench.lang.resource.SourceFiles;
 import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.IResourceDescriptions;
 import org.eclipse.xtext.resource.impl.DefaultResourceDescriptionManager;
@@ -12,7 +13,7 @@ public class KmdfDescriptionManager extends DefaultResourceDescriptionManager {
     @Override
     public boolean isAffected(Collection<IResourceDescription.Delta> deltas, IResourceDescription candidate, IResourceDescriptions context) {
         for (IResourceDescription.Delta delta : deltas) {
-            if (delta.haveEObjectDescriptionsChanged() && "kmdf".equals(delta.getUri().fileExtension())) {
+            if (delta.haveEObjectDescriptionsChanged() && SourceFiles.isModel(delta.getUri())) {
                 return true;
             }
         }
@@ -21,6 +22,6 @@ public class KmdfDescriptionManager extends DefaultResourceDescriptionManager {
 
     @Override
     public boolean isAffected(IResourceDescription.Delta delta, IResourceDescription candidate) {
-        return delta.haveEObjectDescriptionsChanged() && "kmdf".equals(delta.getUri().fileExtension());
+        return delta.haveEObjectDescriptionsChanged() && SourceFiles.isModel(delta.getUri());
     }
 }

@@ -1,8 +1,10 @@
 package org.dmaworkbench.lang.index;
 
 import com.google.inject.Singleton;
+import java.util.Iterator;
 import java.util.Map;
 import org.dmaworkbench.lang.kmdf.Block;
+import org.dmaworkbench.lang.kmdf.Call;
 import org.dmaworkbench.lang.kmdf.ContextAccessor;
 import org.dmaworkbench.lang.kmdf.Declaration;
 import org.dmaworkbench.lang.kmdf.Declarator;
@@ -15,8 +17,12 @@ import org.dmaworkbench.lang.kmdf.EnumDefinition;
 import org.dmaworkbench.lang.kmdf.Enumerator;
 import org.dmaworkbench.lang.kmdf.Expression;
 import org.dmaworkbench.lang.kmdf.FunctionSuffix;
+import org.dmaworkbench.lang.kmdf.KmdfPackage;
+import org.dmaworkbench.lang.kmdf.NameReference;
 import org.dmaworkbench.lang.kmdf.StructDefinition;
 import org.dmaworkbench.lang.kmdf.TranslationUnit;
+import org.dmaworkbench.lang.kmdf.WithStatement;
+import org.dmaworkbench.lang.types.ReferenceText;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.naming.QualifiedName;
@@ -31,8 +37,10 @@ import org.eclipse.xtext.util.IAcceptor;
 /** What other files see of a model: everything at file level. The file's own description changes when any of that does. */
 @Singleton
 public class KmdfDescriptions extends DefaultResourceDescriptionStrategy {
-    /** User data of a file: a hash over its text without function bodies. */
+    /** User data of a file: a hash over its text outside of functions and over what they call. */
     public static final String SIGNATURE = "signature";
+    /** User data of a function or variable that is defined here and seen by other files. */
+    public static final String DEFINITION = "definition";
 
     @Override
     public boolean createEObjectDescriptions(EObject object, IAcceptor<IEObjectDescription> acceptor) {
@@ -86,7 +94,14 @@ public class KmdfDescriptions extends DefaultResourceDescriptionStrategy {
         while (named.getNested() != null) {
             named = named.getNested();
         }
-        accept(named, Map.of(), acceptor);
+        accept(named, isDefinition(declarator) ? Map.of(DEFINITION, "") : Map.of(), acceptor);
+    }
+
+    /** Returns whether a linker would see a definition in an outermost declarator of a file-level declaration. */
+    public static boolean isDefinition(Declarator declarator) {
+        Declaration declaration = (Declaration) declarator.eContainer();
+        boolean local = declaration.getModifiers().stream().anyMatch(m -> m.equals("static") || m.equals("inline") || m.equals("typedef"));
+        return !local && (declaration.getBody() != null || declarator.getInitializer() != null);
     }
 
     private void accept(EObject object, Map<String, String> data, IAcceptor<IEObjectDescription> acceptor) {
@@ -108,10 +123,24 @@ public class KmdfDescriptions extends DefaultResourceDescriptionStrategy {
             if (element instanceof Declaration declaration && declaration.getBody() != null) {
                 ICompositeNode body = NodeModelUtils.getNode(declaration.getBody());
                 outside.append(text, from, Math.max(from, body.getOffset()));
+                calls(declaration.getBody(), outside);
                 from = Math.min(text.length(), Math.max(from, body.getEndOffset()));
             }
         }
         outside.append(text, from, text.length());
         return outside.length() + "-" + Integer.toHexString(outside.toString().hashCode());
+    }
+
+    /** What a function calls, in order, tells other files at which IRQL theirs run. */
+    private static void calls(Block body, StringBuilder into) {
+        for (Iterator<EObject> all = body.eAllContents(); all.hasNext();) {
+            switch (all.next()) {
+                case Call c when c.getCallee() instanceof NameReference n ->
+                        into.append(ReferenceText.of(n, KmdfPackage.Literals.NAME_REFERENCE__TARGET)).append(';');
+                case WithStatement w -> into.append("with;");
+                default -> {
+                }
+            }
+        }
     }
 }

@@ -7,15 +7,15 @@ package org.dmaworkbench.lang.lexing;
 final class DeclarationWords {
     private final TokenView tokens;
     private final TypeScopes scopes;
-    private ModelTokens.Context opens;
+    private Nesting.Context opens;
 
     DeclarationWords(TokenView tokens, TypeScopes scopes) {
         this.tokens = tokens;
         this.scopes = scopes;
     }
 
-    /** Returns what the next brace encloses after {@link #inDriver}, or null if that read no head. */
-    ModelTokens.Context opens() {
+    /** Returns what the next brace encloses after {@link #inDriver} or {@link #inProperties}, or null if that read no head. */
+    Nesting.Context opens() {
         return opens;
     }
 
@@ -35,7 +35,7 @@ final class DeclarationWords {
         if (text.equals("hardware")) {
             return tokens.isWord(j) ? j + 1 : j;
         }
-        opens = text.equals("context") ? ModelTokens.Context.FIELDS : ModelTokens.Context.PROPERTIES;
+        opens = text.equals("context") ? Nesting.Context.FIELDS : Nesting.Context.PROPERTIES;
         if (tokens.isWord(j) && !text.equals("device")) {
             if (text.equals("context")) {
                 scopes.declareFileType(tokens.text(j));
@@ -53,6 +53,7 @@ final class DeclarationWords {
 
     /** A property of a declared object. */
     int inProperties(int i, String text) {
+        opens = null;
         if (tokens.text(i + 1).equals("=")) {
             return i + 1;
         }
@@ -68,9 +69,13 @@ final class DeclarationWords {
         }
         if (Words.VALUE_PROPERTIES.contains(text)) {
             tokens.keyword(i);
-            if (text.equals("maximum") && tokens.text(i + 1).equals("length")) {
+            if (text.equals("maximum") && (tokens.text(i + 1).equals("length") || tokens.text(i + 1).equals("presented"))
+                    || text.equals("tolerable") && tokens.text(i + 1).equals("delay")) {
                 tokens.keyword(i + 1);
                 return i + 2;
+            }
+            if (text.equals("idle") || text.equals("wake")) {
+                opens = Nesting.Context.PROPERTIES;
             }
             if (text.equals("context") && tokens.isWord(i + 1)) {
                 tokens.typeName(i + 1);
@@ -88,7 +93,7 @@ final class DeclarationWords {
         tokens.keyword(i);
         int j = i + 1;
         switch (text) {
-            case "bar" -> {
+            case "bar", "configuration" -> {
                 while (j < tokens.size() && !tokens.text(j).equals(";") && !tokens.text(j).equals("}")) {
                     if (tokens.text(j - 1).equals("registers") && tokens.isWord(j)) {
                         tokens.typeName(j);
@@ -96,6 +101,24 @@ final class DeclarationWords {
                         tokens.keyword(j);
                     }
                     j++;
+                }
+            }
+            case "alias" -> {
+                j = endOfPath(j);
+                j = word(j, "of");
+                j = endOfPath(j);
+            }
+            case "local" -> {
+                j = word(j, "offset");
+                while (j < tokens.size() && !tokens.text(j).equals(";") && !tokens.text(j).equals("of") && !tokens.text(j).equals("}")) {
+                    j++;
+                }
+                j = endOfPath(word(j, "of"));
+            }
+            case "values" -> {
+                j = endOfPath(j);
+                while (tokens.text(j).equals(",")) {
+                    j = endOfPath(j + 1);
                 }
             }
             case "reset", "access" -> {
@@ -109,6 +132,15 @@ final class DeclarationWords {
             }
         }
         return j;
+    }
+
+    /** Makes a word a keyword if it stands there; returns the index behind it. */
+    private int word(int i, String text) {
+        if (tokens.text(i).equals(text)) {
+            tokens.keyword(i);
+            return i + 1;
+        }
+        return i;
     }
 
     private int endOfPath(int from) {

@@ -1,56 +1,44 @@
 package org.dmaworkbench.lang.lexing;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.antlr.runtime.CommonToken;
+import org.dmaworkbench.lang.lexing.Nesting.Context;
 
 /**
  * Decides what the words of a model are: one pass from left to right over the tokens the grammar sees, with as much knowledge of C as needed to
  * tell types from other names and words of declarations from identifiers. What it has decided stays decided.
  */
 final class ModelTokens {
-    /** What a brace encloses. */
-    enum Context { FILE, DRIVER, FIELDS, PROPERTIES, DEVICE_MODEL, ENUM, CODE, INITIALIZER, UPDATE }
-
     private static final int MAX_DEPTH = 200;
     private static final int MAX_RUN = 6_000;
 
     private final TokenView tokens;
-    private final DeclarationWords declarations;
     private final TokenTypes types;
     private final TypeScopes scopes;
-    private final Function<String, Set<String>> importedTypes;
-    private final Set<String> imports = new LinkedHashSet<>();
-    private final Deque<Context> contexts = new ArrayDeque<>();
-    private final Deque<Integer> outerParentheses = new ArrayDeque<>();
-    private Context nextBrace;
-    private int parentheses;
+    private final Imports imports;
+    private final Nesting nesting = new Nesting();
+    private final Reading reading = new Reading();
+    private final DeclarationWords declarations;
+    private final HeadWords heads;
+    private final NameDecisions names;
     private int depth;
     private int run;
-    private boolean start = true;
-    private boolean typeComplete;
-    private boolean assigned;
-    private boolean inDefine;
-    private int typedefDepth = -1;
-    private boolean typedefNamed;
-    private int annotationEnd = -1;
     private int tooDeepAt = -1;
 
     ModelTokens(List<CommonToken> tokens, TokenTypes types, TypeScopes scopes, Function<String, Set<String>> importedTypes) {
         this.tokens = new TokenView(tokens, types);
         this.types = types;
         this.scopes = scopes;
+        this.imports = new Imports(importedTypes);
         this.declarations = new DeclarationWords(this.tokens, scopes);
-        this.importedTypes = importedTypes;
-        contexts.push(Context.FILE);
+        this.heads = new HeadWords(this.tokens, scopes, nesting, reading, imports);
+        this.names = new NameDecisions(this.tokens, scopes, nesting, reading);
     }
 
     Set<String> imports() {
-        return imports;
+        return imports.modules();
     }
 
     /** Returns the offset where nesting got too deep to be analysed, or -1. */
@@ -74,12 +62,14 @@ final class ModelTokens {
             return word(i);
         }
         String text = tokens.text(i);
-        if (type == types.irqlAnnotation) {
-            annotationEnd = tokens.closing(i + 1);
+        if (tokens.isAlignment(i)) {
+            return Math.max(i + 1, tokens.closing(i + 1) + 1);
+        } else if (type == types.irqlAnnotation) {
+            reading.annotationEnd = tokens.text(i + 1).equals("(") ? tokens.closing(i + 1) : -1;
         } else if (type == types.endOfLine) {
-            inDefine = false;
-            parentheses = 0;
-            start();
+            reading.inDefine = false;
+            nesting.here().parentheses = 0;
+            begin();
         } else if (Words.C.contains(text)) {
             return keyword(i, text);
         } else {
@@ -88,29 +78,29 @@ final class ModelTokens {
         return i + 1;
     }
 
-    private void start() {
-        start = true;
-        typeComplete = false;
-        assigned = false;
+    private void begin() {
+        reading.begin();
+        nesting.here().endDeclaration();
         run = 0;
     }
 
+    // ------------------------------------------------------------------------------------------------- words of C
+
     private int keyword(int i, String text) {
-        start = false;
+        reading.start = false;
         switch (text) {
             case "struct", "union", "enum" -> {
                 return tag(i);
             }
-            case "typedef" -> {
-                typedefDepth = contexts.size();
-                typedefNamed = false;
-            }
-            case "else", "do" -> start = true;
+            case "typedef" -> nesting.here().typedef = true;
+            case "else", "do" -> reading.start = true;
+            case "for" -> reading.typeComplete = false;
             default -> {
                 if (Words.BUILTIN_TYPES.contains(text)) {
-                    typeComplete = true;
+                    names.completeType();
                 } else if (!Words.MODIFIERS.contains(text)) {
-                    typeComplete = false;
+                    reading.typeComplete = false;
+                    reading.specifying = false;
                 }
             }
         }
@@ -120,73 +110,94 @@ final class ModelTokens {
     /** After struct, union or enum: packing words, the tag, and whether a body follows. */
     private int tag(int i) {
         int j = i + 1;
-        while (tokens.text(j).equals("packed") || tokens.text(j).equals("align") && tokens.text(j + 1).equals("(")) {
-            tokens.keyword(j);
+        while (tokens.text(j).equals("packed") || tokens.isAlignment(j) || tokens.text(j).equals("align") && tokens.text(j + 1).equals("(")) {
+            if (!tokens.isAlignment(j)) {
+                tokens.keyword(j);
+            }
             j = tokens.text(j + 1).equals("(") ? tokens.closing(j + 1) + 1 : j + 1;
         }
-        boolean tagged = j < tokens.size() && tokens.type(j) == types.id;
+        boolean tagged = tokens.isWord(j);
         String name = tokens.text(j);
         if (tagged) {
             j++;
         }
         if (tokens.text(j).equals("{")) {
-            nextBrace = tokens.text(i).equals("enum") ? Context.ENUM : Context.FIELDS;
+            reading.nextBrace = tokens.text(i).equals("enum") ? Context.ENUM : Context.FIELDS;
             if (tagged) {
                 scopes.declareType(name);
             }
         } else {
-            typeComplete = true;
+            names.completeType();
         }
         return j;
     }
 
+    // ------------------------------------------------------------------------------------------------ punctuation
+
     private void punctuation(int i, String text) {
-        boolean wasStart = start;
-        start = false;
+        boolean wasStart = reading.start;
+        Nesting.Level here = nesting.here();
+        reading.start = false;
         switch (text) {
-            case "#define" -> inDefine = true;
+            case "#define" -> {
+                reading.inDefine = true;
+                reading.specifying = false;
+            }
             case "{" -> openBrace(i);
             case "}" -> closeBrace();
             case "(", "[" -> {
-                parentheses++;
+                here.parentheses++;
                 deeper(i);
-                typeComplete &= tokens.text(i + 1).equals("*");
+                reading.typeComplete &= tokens.text(i + 1).equals("*") || reading.specifying && declaratorInParentheses(i);
+                reading.specifying = tokens.text(i - 1).equals("for");
             }
             case ")", "]" -> {
-                parentheses = Math.max(0, parentheses - 1);
+                here.parentheses = Math.max(0, here.parentheses - 1);
                 depth--;
-                typeComplete = false;
-                if (i == annotationEnd) {
-                    start();
+                reading.typeComplete = false;
+                if (i == reading.annotationEnd) {
+                    begin();
                 }
             }
-            case ";" -> {
-                if (typedefDepth >= contexts.size()) {
-                    typedefDepth = -1;
-                }
-                if (contexts.peek() == Context.FILE) {
-                    scopes.endOfPrototype();
-                    parentheses = 0;
-                }
-                start();
-            }
+            case ";" -> endStatement(here);
             case "," -> {
-                typeComplete = typedefDepth == contexts.size() && parentheses == 0;
-                typedefNamed &= !typeComplete;
+                reading.typeComplete = here.betweenDeclarators();
+                here.named &= !reading.typeComplete;
                 run = 0;
             }
             case "*" -> {
             }
-            case ":" -> start = contexts.peek() == Context.CODE && parentheses == 0;
+            case ":" -> reading.start = here.context == Context.CODE && here.parentheses == 0;
             case "=" -> {
-                assigned = true;
-                typeComplete = false;
+                reading.assigned = true;
+                reading.typeComplete = false;
             }
-            default -> typeComplete = false;
+            default -> {
+                reading.typeComplete = false;
+                reading.specifying = false;
+            }
+        }
+        if (reading.start) {
+            reading.specifying = true;
         }
         if (tokens.type(i) == types.unknown) {
-            start = wasStart;
+            reading.start = wasStart;
         }
+    }
+
+    /** {@code T (name)}: the name of a declarator in superfluous parentheses. */
+    private boolean declaratorInParentheses(int i) {
+        return nesting.here().declarators >= 0 && (tokens.isWord(i + 1) || tokens.text(i + 1).equals("("));
+    }
+
+    private void endStatement(Nesting.Level here) {
+        boolean inFor = here.context == Context.CODE && here.parentheses > 0;
+        if (here.context == Context.FILE) {
+            scopes.endOfPrototype();
+            here.parentheses = 0;
+        }
+        begin();
+        reading.specifying = !inFor;
     }
 
     private void deeper(int i) {
@@ -196,235 +207,130 @@ final class ModelTokens {
     }
 
     private void openBrace(int i) {
-        Context outer = contexts.peek();
-        Context inner = nextBrace;
+        Context outer = nesting.context();
+        Context inner = reading.nextBrace;
+        boolean wasAssigned = reading.assigned;
         if (inner == null) {
-            boolean value = assigned || outer == Context.INITIALIZER || outer == Context.PROPERTIES;
+            boolean value = wasAssigned || outer == Context.INITIALIZER || outer == Context.PROPERTIES
+                    || outer == Context.CODE && compoundLiteral(i);
             inner = value ? Context.INITIALIZER : Context.CODE;
         }
         if (inner == Context.CODE) {
             scopes.open();
         }
-        nextBrace = null;
-        contexts.push(inner);
-        outerParentheses.push(parentheses);
-        parentheses = 0;
+        reading.nextBrace = null;
+        nesting.open(inner);
         deeper(i);
-        boolean wasAssigned = assigned;
-        start();
-        assigned = inner == Context.INITIALIZER && wasAssigned;
-        start = inner != Context.INITIALIZER;
+        String declared = reading.declared;
+        begin();
+        reading.declared = inner == Context.CODE ? null : declared;
+        reading.assigned = inner == Context.INITIALIZER && wasAssigned;
+        reading.start = inner != Context.INITIALIZER;
+    }
+
+    /** {@code (T) {}} in an expression: no keyword and no name stands before the parenthesis. */
+    private boolean compoundLiteral(int brace) {
+        int open = tokens.opening(brace - 1);
+        String before = tokens.text(open - 1);
+        return open >= 0 && !tokens.isName(open - 1) && !before.equals(")") && !before.equals("]");
     }
 
     private void closeBrace() {
         depth--;
-        nextBrace = null;
-        if (contexts.size() == 1) {
-            start();
+        reading.nextBrace = null;
+        if (nesting.isOutermost()) {
+            begin();
             return;
         }
-        Context closed = contexts.pop();
-        parentheses = outerParentheses.pop();
-        if (closed == Context.CODE) {
-            scopes.close();
-        }
-        start();
+        Context closed = nesting.close();
+        run = 0;
         switch (closed) {
             case ENUM, FIELDS -> {
-                start = nextIsNewElement();
-                typeComplete = true;
+                reading.begin();
+                // Fields of a context end a declaration, those of a struct do not.
+                reading.start = nesting.context() == Context.DRIVER;
+                names.completeType();
             }
             case INITIALIZER -> {
-                start = false;
-                assigned = true;
+                reading.start = false;
+                reading.specifying = false;
+                reading.typeComplete = false;
+                reading.assigned = true;
             }
-            default -> {
+            case CODE -> {
+                scopes.close();
+                begin();
             }
-        }
-        if (contexts.size() < typedefDepth) {
-            typedefDepth = -1;
+            default -> begin();
         }
     }
 
-    /** Fields of a context end a declaration, those of a struct do not. */
-    private boolean nextIsNewElement() {
-        return contexts.peek() == Context.DRIVER;
-    }
+    // ------------------------------------------------------------------------------------------------------ names
 
     private int word(int i) {
         String text = tokens.text(i);
         String before = tokens.text(i - 1);
-        boolean atStart = start;
-        start = false;
+        boolean atStart = reading.start;
+        reading.start = false;
         if (before.equals(".") || before.equals("->") || before.equals("goto")) {
-            typeComplete = false;
+            reading.typeComplete = false;
             return i + 1;
         }
         if (before.equals("#define")) {
             return i + 1;
         }
+        if (Words.FUNCTION_NAME.contains(text)) {
+            tokens.literal(i);
+            reading.specifying = false;
+            return i + 1;
+        }
         if (atStart) {
-            int behind = switch (contexts.peek()) {
-                case FILE -> fileWord(i, text);
-                case DRIVER -> driverWord(i, text);
-                case PROPERTIES -> declarations.inProperties(i, text);
-                case DEVICE_MODEL -> declarations.inDevice(i, text);
-                case UPDATE -> i + 1;
-                default -> i;
-            };
+            int behind = head(i, text);
             if (behind > i) {
+                reading.specifying = false;
                 return behind;
             }
         }
-        if (contexts.peek() == Context.ENUM && (before.equals("{") || before.equals(","))) {
+        Context context = nesting.context();
+        if (context == Context.ENUM && (before.equals("{") || before.equals(","))) {
             scopes.declareVariable(text, false);
             return i + 1;
         }
-        if (contexts.peek() == Context.CODE && codeWord(i, text, atStart, before)) {
+        if (context == Context.CODE && heads.inCode(i, text, atStart, before)) {
+            reading.specifying = false;
             return i + 1;
         }
-        name(i, text, atStart, before);
+        names.name(i, text, atStart, before);
         return i + 1;
     }
 
-    // ------------------------------------------------------------------------------------------------ declarations
-
-    private int fileWord(int i, String text) {
-        switch (text) {
-            case "import" -> {
-                if (!scopes.isType(text) && (tokens.isWord(i + 1) || i + 1 == tokens.size())) {
-                    tokens.keyword(i);
-                    if (tokens.isWord(i + 1) && imports.add(tokens.text(i + 1))) {
-                        scopes.addImported(importedTypes.apply(tokens.text(i + 1)));
-                    }
-                    return i + 2;
-                }
-            }
-            case "driver", "device" -> {
-                boolean declares = tokens.isWord(i + 1) ? tokens.text(i + 2).equals("{") || i + 2 >= tokens.size() : !tokens.text(i + 1).equals("(");
-                if (declares && !scopes.isType(text)) {
-                    tokens.keyword(i);
-                    nextBrace = text.equals("driver") ? Context.DRIVER : Context.DEVICE_MODEL;
-                    return tokens.isWord(i + 1) ? i + 2 : i + 1;
-                }
-            }
-            case "WDF_DECLARE_CONTEXT_TYPE_WITH_NAME" -> {
-                tokens.keyword(i);
-                if (tokens.isWord(i + 2)) {
-                    tokens.typeName(i + 2);
-                }
-                annotationEnd = tokens.closing(i + 1);
-                return Math.max(i + 1, annotationEnd);
-            }
-            default -> {
-            }
+    private int head(int i, String text) {
+        Context context = nesting.context();
+        if ((context == Context.FILE || context == Context.CODE) && heads.asserts(i, text)) {
+            return i + 1;
         }
-        return i;
+        return switch (context) {
+            case FILE -> heads.inFile(i, text);
+            case DRIVER -> driverWord(i, text);
+            case PROPERTIES -> propertyWord(i, text);
+            case DEVICE_MODEL -> declarations.inDevice(i, text);
+            case UPDATE -> i + 1;
+            default -> i;
+        };
     }
 
     private int driverWord(int i, String text) {
-        int behind = declarations.inDriver(i, text);
+        return opening(declarations.inDriver(i, text));
+    }
+
+    private int propertyWord(int i, String text) {
+        return opening(declarations.inProperties(i, text));
+    }
+
+    private int opening(int behind) {
         if (declarations.opens() != null) {
-            nextBrace = declarations.opens();
+            reading.nextBrace = declarations.opens();
         }
         return behind;
-    }
-
-    // --------------------------------------------------------------------------------------------------------- code
-
-    /** Labels and the statements that C lacks. */
-    private boolean codeWord(int i, String text, boolean atStart, String before) {
-        if (atStart && tokens.text(i + 1).equals(":")) {
-            return true;
-        }
-        if (parentheses > 0 || !atStart && !before.equals(")")) {
-            return false;
-        }
-        if (text.equals("update") && !scopes.isType(text) && (tokens.isWord(i + 1) || tokens.text(i + 1).equals("(") && reachesBrace(i + 1))) {
-            tokens.keyword(i);
-            nextBrace = Context.UPDATE;
-            return true;
-        }
-        if (text.equals("with") && tokens.text(i + 1).equals("(")) {
-            int end = tokens.closing(i + 1);
-            if (end >= tokens.size() || tokens.text(end + 1).equals("{")) {
-                tokens.keyword(i);
-                nextBrace = Context.CODE;
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean reachesBrace(int from) {
-        for (int j = from; j < tokens.size(); j++) {
-            switch (tokens.text(j)) {
-                case "{" -> {
-                    return true;
-                }
-                case ";", "}", "=" -> {
-                    return false;
-                }
-                default -> {
-                }
-            }
-        }
-        return false;
-    }
-
-    // -------------------------------------------------------------------------------------------------------- names
-
-    /** A name in C text: a declarator's, a type's, or any other. */
-    private void name(int i, String text, boolean atStart, String before) {
-        if (typeComplete) {
-            typeComplete = false;
-            declare(text);
-        } else if (scopes.isType(text) && !inDeviceText() || looksLikeType(i, atStart, before)) {
-            tokens.typeName(i);
-            typeComplete = true;
-        }
-    }
-
-    private boolean inDeviceText() {
-        return contexts.peek() == Context.UPDATE && !assigned;
-    }
-
-    private void declare(String name) {
-        Context context = contexts.peek();
-        if (typedefDepth == contexts.size()) {
-            if (!typedefNamed) {
-                typedefNamed = true;
-                scopes.declareType(name);
-            }
-        } else if (context == Context.FILE || context == Context.CODE) {
-            scopes.declareVariable(name, context == Context.FILE && parentheses > 0);
-        }
-    }
-
-    /** An unknown name where only a type makes sense, so that "unknown type" is said instead of a syntax error. */
-    private boolean looksLikeType(int i, boolean atStart, String before) {
-        if (inDefine || i < annotationEnd) {
-            return false;
-        }
-        Context context = contexts.peek();
-        boolean code = context == Context.CODE;
-        boolean afterModifier = Words.MODIFIERS.contains(before) && !before.equals("inline");
-        boolean parameter = context == Context.FILE && !assigned && parentheses > 0 && (before.equals("(") || before.equals(","));
-        if (!(afterModifier || parameter || Words.MODIFIERS.contains(before)
-                || atStart && (code || context == Context.FILE || context == Context.FIELDS))) {
-            return false;
-        }
-        int j = i + 1;
-        if (tokens.isWord(j)) {
-            return true;
-        }
-        while (tokens.text(j).equals("*")) {
-            j++;
-        }
-        if (j == i + 1) {
-            return false;
-        }
-        return tokens.isWord(j) && (!code || afterModifier || tokens.text(j + 1).equals("="))
-                || !code && (tokens.text(j).equals(")") || tokens.text(j).equals(",") || tokens.text(j).equals("("));
     }
 }

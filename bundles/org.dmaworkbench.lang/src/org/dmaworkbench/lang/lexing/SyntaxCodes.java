@@ -22,21 +22,11 @@ public final class SyntaxCodes {
     public static final String MISSING = "S011";
     /** The file ends inside a declaration. */
     public static final String UNEXPECTED_END = "S012";
-    /** A function-like macro. */
-    public static final String MACRO_WITH_PARAMETERS = "S020";
-    /** {@code #include}. */
-    public static final String INCLUDE = "S021";
-    /** {@code #if} and its kin. */
-    public static final String CONDITIONAL_TEXT = "S022";
-    /** {@code #pragma}, ignored. */
-    public static final String PRAGMA = "S023";
-    /** Any other line that begins with #. */
-    public static final String DIRECTIVE = "S024";
     /** {@code __try} and its kin. */
     public static final String STRUCTURED_EXCEPTION = "S025";
     /** {@code __asm}. */
     public static final String INLINE_ASSEMBLY = "S026";
-    /** {@code DECLSPEC_ALIGN} and {@code __declspec(align)}. */
+    /** {@code DECLSPEC_CACHEALIGN}, whose size depends on the processor. */
     public static final String ALIGNMENT = "S027";
     /** A name that nothing declares. */
     public static final String UNKNOWN_NAME = "S030";
@@ -57,6 +47,16 @@ public final class SyntaxCodes {
     /** One name declared twice where it may stand once. */
     public static final String DUPLICATE_NAME = "S038";
 
+    /** One name defined in two files of a project. */
+    public static final String TWO_DEFINITIONS = "S039";
+    /** A typedef used before its declaration. */
+    public static final String USED_TOO_EARLY = "S049";
+
     private SyntaxCodes() {
+    }
+
+    /** Whether a problem of this code means that the text is not analysed at all. */
+    public static boolean rejects(String code) {
+        return code.equals(NOT_TEXT) || code.equals(TOO_DEEP) || code.equals(TOO_LONG);
     }
 }

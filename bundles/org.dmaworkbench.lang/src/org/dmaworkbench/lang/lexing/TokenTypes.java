@@ -28,6 +28,13 @@ public final class TokenTypes {
     final int irqlAnnotation;
     final int directive;
     final int endOfLine;
+    final int includeName;
+    final int semicolon;
+    final int struct;
+    final int union;
+    final int macroBody;
+    final int macroUse;
+    final int inactive;
     final int unknown;
 
     /** Reads the numbers of the parser that the provider belongs to. */
@@ -59,7 +66,20 @@ public final class TokenTypes {
         irqlAnnotation = rule("IRQL_ANNOTATION");
         directive = rules.getOrDefault("DIRECTIVE", space);
         endOfLine = rule("EOL");
+        includeName = rule("INCLUDE_NAME");
+        macroBody = rule("MACRO_BODY");
+        semicolon = symbols.getOrDefault(";", NONE);
+        struct = words.getOrDefault("struct", NONE);
+        union = words.getOrDefault("union", NONE);
+        macroUse = rules.getOrDefault("MACRO_USE", space);
+        inactive = rules.getOrDefault("INACTIVE", space);
         unknown = rules.getOrDefault("UNKNOWN", space);
+    }
+
+    /** Whether tokens of this type are hidden from the grammar. */
+    boolean isHidden(int type) {
+        return type == space || type == blockComment || type == lineComment || type == directive || type == unknown || type == annotation
+                || type == macroUse || type == inactive;
     }
 
     private int rule(String name) {

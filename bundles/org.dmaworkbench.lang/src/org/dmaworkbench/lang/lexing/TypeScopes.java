@@ -6,15 +6,24 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Which names are types, by block: an inner variable hides an outer type of its name. */
 final class TypeScopes {
     private final Deque<Map<String, Boolean>> scopes = new ArrayDeque<>();
     private final Set<String> imported;
+    private final Predicate<String> constant;
     private Map<String, Boolean> parameters = new HashMap<>();
 
-    TypeScopes(Set<String> imported) {
+    /**
+     * Scopes of a file.
+     *
+     * @param imported names of types known before its first line
+     * @param constant whether a macro of this name is a constant, which is never a type
+     */
+    TypeScopes(Set<String> imported, Predicate<String> constant) {
         this.imported = imported;
+        this.constant = constant;
         scopes.push(new HashMap<>());
     }
 
@@ -30,6 +39,11 @@ final class TypeScopes {
             }
         }
         return imported.contains(name);
+    }
+
+    /** Whether the name stands for a value that a macro defines. */
+    boolean isConstant(String name) {
+        return constant.test(name);
     }
 
     /** Names of types declared at file level so far. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,9 +14,6 @@ import org.eclipse.emf.common.util.URI;
 public final class LibraryFiles {
     /** Scheme of library URIs. */
     public static final String SCHEME = "kmdflib";
-
-    /** Files that every model sees without an import, the lowest layer first. */
-    public static final List<String> IMPLICIT = List.of("nt", "wdf");
 
     private static final Map<String, byte[]> CONTENTS = new ConcurrentHashMap<>();
     private static final byte[] ABSENT = {};
@@ -65,10 +61,19 @@ public final class LibraryFiles {
         return content == ABSENT ? null : new String(content, StandardCharsets.UTF_8);
     }
 
-    /** Returns names of real WDF and NT functions that are not modelled yet. */
+    /** Returns names of real WDF and NT functions that no library file declares. */
     public static Set<String> notModelled() {
-        String names = text("known-not-modelled.txt");
-        return names == null ? Set.of() : new TreeSet<>(Arrays.asList(names.split("\\s+")));
+        return names("known-not-modelled.txt");
+    }
+
+    /** Returns names of functions that are declared, but that the simulator cannot carry out yet. */
+    public static Set<String> notSimulated() {
+        return names("not-simulated-yet.txt");
+    }
+
+    private static Set<String> names(String file) {
+        String names = text(file);
+        return names == null || names.isBlank() ? Set.of() : new TreeSet<>(Arrays.asList(names.strip().split("\\s+")));
     }
 
     private static byte[] content(String name) {

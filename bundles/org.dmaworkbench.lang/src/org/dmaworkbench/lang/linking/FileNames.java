@@ -92,10 +92,6 @@ final class FileNames {
         put(values, named.getName(), named);
     }
 
-    void addValue(Define define) {
-        put(values, define.getName(), define);
-    }
-
     /** Tags and enumerators may be declared inside other types. */
     void add(TypeSpecifier type) {
         if (type instanceof StructDefinition struct) {

@@ -10,13 +10,18 @@ import org.dmaworkbench.lang.kmdf.StructDefinition;
 import org.dmaworkbench.lang.kmdf.UpdateStatement;
 import org.dmaworkbench.lang.lexing.SyntaxCodes;
 import org.dmaworkbench.lang.library.LibraryFiles;
+import org.dmaworkbench.lang.preprocessing.Piece;
+import org.dmaworkbench.lang.resource.ExpandedLeaf;
+import org.dmaworkbench.lang.resource.SourceResource;
 import org.dmaworkbench.lang.types.Intrinsic;
-import org.dmaworkbench.lang.validation.IssueCode;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.xtext.diagnostics.DiagnosticMessage;
 import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /** Says what is wrong when a name refers to nothing; silent where that follows from another diagnostic. */
 public class KmdfLinkingMessages implements ILinkingDiagnosticMessageProvider {
@@ -37,9 +42,10 @@ public class KmdfLinkingMessages implements ILinkingDiagnosticMessageProvider {
         String name = context.getLinkText();
         EReference reference = context.getReference();
         if (reference == KmdfPackage.Literals.NAME_REFERENCE__TARGET) {
-            return value(name);
+            return followsFromMacro(context.getContext(), name) ? null : value(name);
         }
-        if (reference == KmdfPackage.Literals.STRUCT_REFERENCE__DEFINITION || reference == KmdfPackage.Literals.ENUM_REFERENCE__DEFINITION) {
+        // What is wrong with an #include was said when it was read.
+        if (reference == KmdfPackage.Literals.INCLUDE__FILE || reference == KmdfPackage.Literals.STRUCT_REFERENCE__DEFINITION || reference == KmdfPackage.Literals.ENUM_REFERENCE__DEFINITION) {
             return null;
         }
         if (reference.getEReferenceType() == KmdfPackage.Literals.TYPE_DECLARATION) {
@@ -57,17 +63,42 @@ public class KmdfLinkingMessages implements ILinkingDiagnosticMessageProvider {
         if (reference == KmdfPackage.Literals.ENABLER_PROPERTY__ENABLER) {
             return error(SyntaxCodes.UNKNOWN_OBJECT, "the driver declares no dma enabler " + name);
         }
+        if (reference == KmdfPackage.Literals.LOCK_PROPERTY__LOCK) {
+            return error(SyntaxCodes.UNKNOWN_OBJECT, "the driver declares no spin lock or wait lock " + name);
+        }
         if (reference == KmdfPackage.Literals.FIELD_PROPERTY__FIELD) {
             return error(SyntaxCodes.UNKNOWN_MEMBER, "there is no property " + name + " here; names are those of the WDF configuration structure");
         }
         return member(context.getContext(), name);
     }
 
+    /** A name that came out of its own macro was reported where that is defined, a macro that could not be replaced where it is used. */
+    private static boolean followsFromMacro(EObject reference, String name) {
+        if (reference.eResource() instanceof SourceResource source && source.facts().givenUp().contains(name)) {
+            return true;
+        }
+        INode node = NodeModelUtils.getNode(reference);
+        if (node == null || !(reference.eResource() instanceof SourceResource resource) || !resource.hasLexicalProblem(SyntaxCodes.RECURSIVE_DEFINE)) {
+            return false;
+        }
+        for (ILeafNode leaf : node.getLeafNodes()) {
+            if (leaf instanceof ExpandedLeaf expanded && expanded.piece().mark() == Piece.Mark.PAINTED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static DiagnosticMessage value(String name) {
         if (Intrinsic.isName(name)) {
             return null;
         }
-        return NOT_MODELLED.contains(name) ? error(IssueCode.T015.id(), name + " is known to KMDF, but not modelled yet")
+        if (name.startsWith("WdfDmaProfile")) {
+            boolean packetDuplex = name.contains("Packet") && name.contains("Duplex");
+            return error("D012", "there is no profile " + name + (packetDuplex
+                    ? ": a packet enabler has one adapter for both directions, only scatter/gather ones come as duplex" : ""));
+        }
+        return NOT_MODELLED.contains(name) ? error("T015", name + " is known to KMDF, but not modelled yet")
                 : error(SyntaxCodes.UNKNOWN_NAME, "unknown name " + name + HINT);
     }
 

@@ -72,7 +72,16 @@ public class KmdfScopes implements IScopeProvider {
             return table(context, FileNames::devices);
         }
         if (reference == KmdfPackage.Literals.ENABLER_PROPERTY__ENABLER) {
-            return TableScope.of(enablers(context));
+            return TableScope.of(objects(context, DmaEnabler.class));
+        }
+        if (reference == KmdfPackage.Literals.LOCK_PROPERTY__LOCK) {
+            return TableScope.of(objects(context, SpinLock.class, WaitLock.class));
+        }
+        if (reference == KmdfPackage.Literals.INCLUDE__FILE) {
+            return new TableScope(name -> files.included(context).orElse(null), Map::of);
+        }
+        if (reference == KmdfPackage.Literals.INCLUDE__FILE) {
+            return new TableScope(name -> files.included(context).orElse(null), Map::of);
         }
         if (reference == KmdfPackage.Literals.IMPORT__MODULE) {
             return new TableScope(name -> files.imported(name, context.eResource()).orElse(null), Map::of);
@@ -94,7 +103,7 @@ public class KmdfScopes implements IScopeProvider {
                 return member;
             }
             EObject local = locals.find(context, names -> names.values().get(name));
-            return local != null ? local : inFiles(context, names -> {
+            return local != null ? local : inFiles(context, name, names -> {
                 EObject value = names.values().get(name);
                 return value != null ? value : names.objects().get(name);
             });
@@ -109,8 +118,13 @@ public class KmdfScopes implements IScopeProvider {
 
     /** In FIELD_OFFSET(T, field) and CONTAINING_RECORD(p, T, field) the name after a type is a member of it. */
     private Map<String, EObject> membersOfTypeArgument(EObject context) {
-        if (context.eContainer() instanceof Call call) {
-            int i = call.getArguments().indexOf(context);
+        EObject argument = context;
+        while (argument.eContainer() instanceof Member member && member.getObject() == argument
+                || argument.eContainer() instanceof Index index && index.getBase() == argument) {
+            argument = argument.eContainer();
+        }
+        if (argument.eContainer() instanceof Call call) {
+            int i = call.getArguments().indexOf(argument);
             if (i > 0 && call.getArguments().get(i - 1) instanceof TypeArgument type) {
                 return members.of(shapes.of(type.getType()).structure());
             }
@@ -120,18 +134,28 @@ public class KmdfScopes implements IScopeProvider {
 
     private EObject type(EObject context, String name) {
         EObject local = locals.find(context, names -> names.type(name));
-        return local != null ? local : inFiles(context, names -> names.type(name));
+        if (local instanceof StructDefinition || local instanceof EnumDefinition) {
+            // Tags have a room of their own in C: one in a block hides no typedef.
+            EObject outer = in(files.of(context.eResource()), names -> names.type(name));
+            return outer instanceof Declarator ? outer : local;
+        }
+        return local != null ? local : inFiles(context, name, names -> names.type(name));
     }
 
     private IScope table(EObject context, Function<FileNames, Map<String, ? extends EObject>> kind) {
         return new TableScope(name -> {
             EObject local = locals.find(context, names -> kind.apply(names).get(name));
-            return local != null ? local : inFiles(context, names -> kind.apply(names).get(name));
+            return local != null ? local : inFiles(context, name, names -> kind.apply(names).get(name));
         }, () -> all(context, kind));
     }
 
-    private EObject inFiles(EObject context, Function<FileNames, EObject> find) {
-        for (TranslationUnit unit : files.of(context.eResource())) {
+    private EObject inFiles(EObject context, String name, Function<FileNames, EObject> find) {
+        EObject own = in(files.of(context.eResource()), find);
+        return own != null ? own : in(VisibleFiles.declaring(name, context.eResource().getResourceSet()), find);
+    }
+
+    private EObject in(List<TranslationUnit> units, Function<FileNames, EObject> find) {
+        for (TranslationUnit unit : units) {
             EObject found = find.apply(files.names(unit));
             if (found != null) {
                 return found;
@@ -143,6 +167,7 @@ public class KmdfScopes implements IScopeProvider {
     private Map<String, EObject> all(EObject context, Function<FileNames, Map<String, ? extends EObject>> kind) {
         Map<String, EObject> all = locals.all(context, kind);
         files.of(context.eResource()).forEach(unit -> kind.apply(files.names(unit)).forEach(all::putIfAbsent));
+        VisibleFiles.library(context.eResource().getResourceSet()).forEach(unit -> kind.apply(files.names(unit)).forEach(all::putIfAbsent));
         return all;
     }
 
@@ -178,8 +203,10 @@ public class KmdfScopes implements IScopeProvider {
     Map<String, EObject> registers(DeviceModel device, boolean deep) {
         Map<String, EObject> all = new LinkedHashMap<>();
         for (DeviceItem item : device.getItems()) {
-            if (item instanceof Bar bar && bar.getRegisters() != null) {
-                EObject structure = shapes.of(bar.getRegisters()).structure();
+            TypeDeclaration block = item instanceof Bar bar ? bar.getRegisters()
+                    : item instanceof ConfigurationSpace space ? space.getRegisters() : null;
+            if (block != null) {
+                EObject structure = shapes.of(block).structure();
                 (deep ? members.deep(structure) : members.of(structure)).forEach(all::putIfAbsent);
             }
         }
@@ -204,16 +231,18 @@ public class KmdfScopes implements IScopeProvider {
         return labels;
     }
 
-    private Map<String, EObject> enablers(EObject context) {
-        Map<String, EObject> enablers = new LinkedHashMap<>();
+    private static Map<String, EObject> objects(EObject context, Class<?>... kinds) {
+        Map<String, EObject> objects = new LinkedHashMap<>();
         Driver driver = EcoreUtil2.getContainerOfType(context, Driver.class);
         if (driver != null) {
             for (DriverElement element : driver.getElements()) {
-                if (element instanceof DmaEnabler enabler && enabler.getName() != null) {
-                    enablers.putIfAbsent(enabler.getName(), enabler);
+                for (Class<?> kind : kinds) {
+                    if (kind.isInstance(element) && ((DriverObject) element).getName() != null) {
+                        objects.putIfAbsent(((DriverObject) element).getName(), element);
+                    }
                 }
             }
         }
-        return enablers;
+        return objects;
     }
 }

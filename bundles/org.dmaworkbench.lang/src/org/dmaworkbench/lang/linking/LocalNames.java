@@ -11,7 +11,6 @@ import org.dmaworkbench.lang.kmdf.Declaration;
 import org.dmaworkbench.lang.kmdf.DeclarationStatement;
 import org.dmaworkbench.lang.kmdf.Declarator;
 import org.dmaworkbench.lang.kmdf.DeclaratorSuffix;
-import org.dmaworkbench.lang.kmdf.Define;
 import org.dmaworkbench.lang.kmdf.ForStatement;
 import org.dmaworkbench.lang.kmdf.FunctionSuffix;
 import org.dmaworkbench.lang.kmdf.Parameter;
@@ -77,8 +76,6 @@ final class LocalNames {
         for (Statement statement : block.getStatements()) {
             if (statement instanceof DeclarationStatement declaration && declaration.getDeclaration() != null) {
                 names.add(declaration.getDeclaration());
-            } else if (statement instanceof Define define) {
-                names.addValue(define);
             }
         }
         return names;

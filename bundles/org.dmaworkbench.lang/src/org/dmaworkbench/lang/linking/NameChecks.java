@@ -1,21 +1,17 @@
 package org.dmaworkbench.lang.linking;
 
 import com.google.inject.Inject;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.dmaworkbench.lang.kmdf.*;
 import org.dmaworkbench.lang.lexing.LexicalProblem;
 import org.dmaworkbench.lang.lexing.SyntaxCodes;
 import org.dmaworkbench.lang.library.LibraryFiles;
+import org.dmaworkbench.lang.preprocessing.Report;
 import org.dmaworkbench.lang.resource.SourceResource;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EPackage;
-import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.util.SimpleAttributeResolver;
 import org.eclipse.xtext.validation.AbstractDeclarativeValidator;
 import org.eclipse.xtext.validation.Check;
@@ -38,32 +34,6 @@ public class NameChecks extends AbstractDeclarativeValidator {
             error("importing " + VisibleFiles.module(imported) + " leads back to this file; move what both need into a third",
                     imported, KmdfPackage.Literals.IMPORT__MODULE, SyntaxCodes.IMPORT_CYCLE);
         }
-    }
-
-    /** A constant may not need itself. */
-    @Check
-    public void recursiveDefine(Define define) {
-        Set<Define> seen = new HashSet<>();
-        Deque<Define> open = new ArrayDeque<>(List.of(define));
-        while (!open.isEmpty()) {
-            Define next = open.pop();
-            if (next.getValue() == null) {
-                continue;
-            }
-            for (NameReference reference : names(next.getValue())) {
-                if (reference.getTarget() == define) {
-                    error(define.getName() + " is defined by itself; give it a value", define, null, SyntaxCodes.RECURSIVE_DEFINE);
-                    return;
-                }
-                if (reference.getTarget() instanceof Define used && seen.add(used)) {
-                    open.push(used);
-                }
-            }
-        }
-    }
-
-    private static List<NameReference> names(Expression value) {
-        return value instanceof NameReference reference ? List.of(reference) : EcoreUtil2.getAllContentsOfType(value, NameReference.class);
     }
 
     /** Each name stands once per kind and file. Prototypes and equal typedefs may repeat. */
@@ -145,7 +115,11 @@ public class NameChecks extends AbstractDeclarativeValidator {
     public void remarks(TranslationUnit unit) {
         if (unit.eResource() instanceof SourceResource resource && !LibraryFiles.isLibrary(resource.getURI())) {
             for (LexicalProblem remark : resource.remarks()) {
-                getMessageAcceptor().acceptInfo(remark.message(), unit, remark.offset(), remark.length(), remark.code());
+                if (remark.weight() == Report.Weight.WARNING) {
+                    getMessageAcceptor().acceptWarning(remark.message(), unit, remark.offset(), remark.length(), remark.code());
+                } else {
+                    getMessageAcceptor().acceptInfo(remark.message(), unit, remark.offset(), remark.length(), remark.code());
+                }
             }
         }
     }

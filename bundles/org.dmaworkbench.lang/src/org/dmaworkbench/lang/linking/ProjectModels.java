@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.dmaworkbench.lang.kmdf.TranslationUnit;
 import org.dmaworkbench.lang.library.LibraryFiles;
+import org.dmaworkbench.lang.resource.SourceFiles;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
@@ -25,7 +26,7 @@ final class ProjectModels {
         this.indices = indices;
     }
 
-    /** Returns the model files known beside the scenario, then the library's lowest layer. */
+    /** Returns the model files known beside the scenario. */
     List<TranslationUnit> of(Resource scenario) {
         ResourceSet set = scenario.getResourceSet();
         if (set == null) {
@@ -38,11 +39,6 @@ final class ProjectModels {
         for (Resource resource : List.copyOf(set.getResources())) {
             add(resource.getURI(), uris);
         }
-        for (int i = LibraryFiles.IMPLICIT.size() - 1; i >= 0; i--) {
-            if (LibraryFiles.exists(LibraryFiles.IMPLICIT.get(i))) {
-                uris.add(LibraryFiles.uri(LibraryFiles.IMPLICIT.get(i)));
-            }
-        }
         List<TranslationUnit> units = new ArrayList<>();
         for (URI uri : uris) {
             EObject root = root(uri, set);
@@ -54,7 +50,7 @@ final class ProjectModels {
     }
 
     private static void add(URI uri, Set<URI> uris) {
-        if ("kmdf".equals(uri.fileExtension()) && !LibraryFiles.isLibrary(uri)) {
+        if (SourceFiles.isModel(uri) && !LibraryFiles.isLibrary(uri)) {
             uris.add(uri);
         }
     }

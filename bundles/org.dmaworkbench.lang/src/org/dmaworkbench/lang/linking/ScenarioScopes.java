@@ -2,6 +2,7 @@ package org.dmaworkbench.lang.linking;
 
 import com.google.inject.Inject;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.dmaworkbench.lang.kmdf.DeviceModel;
@@ -20,6 +21,7 @@ import org.dmaworkbench.lang.scenario.Submit;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.scoping.IScope;
@@ -109,19 +111,26 @@ public class ScenarioScopes implements IScopeProvider {
     }
 
     private IScope inModels(EObject context, Function<FileNames, Map<String, ? extends EObject>> kind) {
+        ResourceSet set = context.eResource().getResourceSet();
         return new TableScope(name -> {
-            for (TranslationUnit unit : models.of(context.eResource())) {
-                EObject found = kind.apply(files.names(unit)).get(name);
-                if (found != null) {
-                    return found;
-                }
-            }
-            return null;
+            EObject own = in(models.of(context.eResource()), kind, name);
+            return own != null ? own : in(VisibleFiles.declaring(name, set), kind, name);
         }, () -> {
             Map<String, EObject> all = new LinkedHashMap<>();
             models.of(context.eResource()).forEach(unit -> kind.apply(files.names(unit)).forEach(all::putIfAbsent));
+            VisibleFiles.library(set).forEach(unit -> kind.apply(files.names(unit)).forEach(all::putIfAbsent));
             return all;
         });
+    }
+
+    private EObject in(List<TranslationUnit> units, Function<FileNames, Map<String, ? extends EObject>> kind, String name) {
+        for (TranslationUnit unit : units) {
+            EObject found = kind.apply(files.names(unit)).get(name);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     private IScope registers(EObject context) {

@@ -11,7 +11,10 @@ import org.dmaworkbench.lang.kmdf.Import;
 import org.dmaworkbench.lang.kmdf.KmdfPackage;
 import org.dmaworkbench.lang.kmdf.TranslationUnit;
 import org.dmaworkbench.lang.library.LibraryFiles;
-import org.dmaworkbench.lang.resource.Modules;
+import org.dmaworkbench.lang.library.LibraryIndex;
+import org.dmaworkbench.lang.resource.Locations;
+import org.dmaworkbench.lang.resource.Outlines;
+import org.dmaworkbench.lang.resource.SourceResource;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
@@ -21,19 +24,21 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.IResourceScopeCache;
 
-/** Which files a file sees: itself, what it imports directly or not, and the library. */
+/** Which files a file sees: itself, what it imports directly or not, and the library, of which it is given what it asks for. */
 @Singleton
 public final class VisibleFiles {
-    private final Modules modules;
+    private final Outlines outlines;
+    private final Locations locations;
     private final IResourceScopeCache cache;
 
     @Inject
-    VisibleFiles(Modules modules, IResourceScopeCache cache) {
-        this.modules = modules;
+    VisibleFiles(Outlines outlines, Locations locations, IResourceScopeCache cache) {
+        this.outlines = outlines;
+        this.locations = locations;
         this.cache = cache;
     }
 
-    /** Returns the files whose names a file sees, itself first, the library last. */
+    /** Returns the files that a file names: itself first, then what it imports, directly or not, but no implicit library file. */
     public List<TranslationUnit> of(Resource resource) {
         List<TranslationUnit> units = new ArrayList<>();
         unit(resource).ifPresent(units::add);
@@ -46,37 +51,54 @@ public final class VisibleFiles {
         return units;
     }
 
-    private List<URI> urisFrom(Resource resource) {
-        URI own = resource.getURI();
-        ResourceSet set = resource.getResourceSet();
-        List<String> names = new ArrayList<>();
-        unit(resource).ifPresent(unit -> unit.getElements().forEach(element -> {
-            if (element instanceof Import imported) {
-                names.add(module(imported));
-            }
-        }));
-        Set<URI> uris = new LinkedHashSet<>(modules.importsOf(names, own, set));
-        List<String> implicit = new ArrayList<>(Modules.implicitModules(own));
-        for (int i = implicit.size() - 1; i >= 0; i--) {
-            if (LibraryFiles.exists(implicit.get(i))) {
-                uris.add(LibraryFiles.uri(implicit.get(i)));
-            }
+    /** Returns the implicit library files that declare a name, the uppermost layer first, and parses them if that has not been done. */
+    public static List<TranslationUnit> declaring(String name, ResourceSet set) {
+        return library(LibraryIndex.declaring(name), set);
+    }
+
+    /** Returns all implicit library files, the uppermost layer first; slow the first time. */
+    public static List<TranslationUnit> library(ResourceSet set) {
+        return library(LibraryIndex.implicit(), set);
+    }
+
+    private static List<TranslationUnit> library(List<String> modules, ResourceSet set) {
+        List<TranslationUnit> units = new ArrayList<>();
+        for (int i = modules.size() - 1; i >= 0 && set != null; i--) {
+            load(LibraryFiles.uri(modules.get(i)), set).ifPresent(units::add);
         }
-        uris.remove(own);
+        return units;
+    }
+
+    private List<URI> urisFrom(Resource resource) {
+        Set<URI> uris = new LinkedHashSet<>(outlines.visible(resource.getURI(), resource.getResourceSet()));
+        uris.removeIf(uri -> LibraryFiles.isLibrary(uri) && LibraryIndex.isImplicit(LibraryFiles.module(uri)));
         return List.copyOf(uris);
     }
 
     /** Returns the file that an import means. */
     public Optional<TranslationUnit> imported(String module, Resource from) {
         ResourceSet set = from.getResourceSet();
-        return set == null ? Optional.empty() : modules.locate(module, from.getURI(), set).flatMap(uri -> load(uri, set));
+        return set == null ? Optional.empty() : locations.module(module, from.getURI(), set).flatMap(uri -> load(uri, set));
+    }
+
+    /** Returns the file that an #include means. */
+    public Optional<TranslationUnit> included(EObject include) {
+        INode node = NodeModelUtils.getNode(include);
+        if (node == null || !(include.eResource() instanceof SourceResource resource) || resource.getResourceSet() == null) {
+            return Optional.empty();
+        }
+        return resource.facts().included().stream().filter(line -> line.offset() >= node.getOffset() && line.offset() < node.getEndOffset())
+                .filter(line -> !line.brought().file().isEmpty()).findFirst()
+                .flatMap(line -> load(URI.createURI(line.brought().file()), resource.getResourceSet()));
     }
 
     /** Returns whether the files that an import leads to lead back to the importing file. */
     public boolean isCycle(Import imported) {
         Resource resource = imported.eResource();
         return resource.getResourceSet() != null
-                && modules.importsOf(List.of(module(imported)), resource.getURI(), resource.getResourceSet()).contains(resource.getURI());
+                && locations.module(module(imported), resource.getURI(), resource.getResourceSet())
+                        .filter(uri -> uri.equals(resource.getURI()) || outlines.broughtBy(uri, resource.getResourceSet()).contains(resource.getURI()))
+                        .isPresent();
     }
 
     /** Returns the names that a file declares. */

@@ -2,7 +2,6 @@ package org.dmaworkbench.lang.resource;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
-import java.util.Set;
 import org.antlr.runtime.CharStream;
 import org.dmaworkbench.lang.lexing.ModelText;
 import org.dmaworkbench.lang.lexing.TokenTypes;
@@ -14,11 +13,11 @@ import org.eclipse.xtext.resource.XtextResourceSet;
 /** Makes the tokens of a model for any of its parsers, with the type names that the parsed file sees. */
 @Singleton
 public final class ModelTextFactory {
-    private final Modules modules;
+    private final Outlines outlines;
 
     @Inject
-    ModelTextFactory(Modules modules) {
-        this.modules = modules;
+    ModelTextFactory(Outlines outlines) {
+        this.outlines = outlines;
     }
 
     /** Returns the tokens of the text, whose resource is that of the current {@link ParseScope}. */
@@ -27,8 +26,7 @@ public final class ModelTextFactory {
         XtextResource resource = scope == null ? null : scope.resource();
         URI uri = resource == null ? null : resource.getURI();
         ResourceSet set = resource == null || resource.getResourceSet() == null ? new XtextResourceSet() : resource.getResourceSet();
-        Set<String> visible = modules.implicitTypes(uri, set);
-        return ModelText.of(all(text), types, visible, module -> modules.typesOf(module, uri, set));
+        return outlines.read(uri, all(text), types, set);
     }
 
     static String all(CharStream text) {

@@ -3,6 +3,7 @@ package org.dmaworkbench.lang.resource;
 import java.util.ArrayList;
 import java.util.List;
 import org.dmaworkbench.lang.lexing.LexicalProblem;
+import org.dmaworkbench.lang.lexing.TextFacts;
 import org.eclipse.xtext.resource.XtextResource;
 
 /**
@@ -15,6 +16,7 @@ public final class ParseScope implements AutoCloseable {
     private final XtextResource resource;
     private final ParseScope outer;
     private final List<LexicalProblem> problems = new ArrayList<>();
+    private TextFacts facts = TextFacts.NONE;
 
     private ParseScope(XtextResource resource) {
         this.resource = resource;
@@ -42,10 +44,16 @@ public final class ParseScope implements AutoCloseable {
         return problems;
     }
 
+    /** Returns what macros and conditions did to the text. */
+    TextFacts facts() {
+        return facts;
+    }
+
     /** Notes what the lexer found in the text that is parsed now, instead of what it found before. */
-    public void found(List<LexicalProblem> found) {
+    public void found(List<LexicalProblem> found, TextFacts done) {
         problems.clear();
         problems.addAll(found);
+        facts = done;
     }
 
     @Override

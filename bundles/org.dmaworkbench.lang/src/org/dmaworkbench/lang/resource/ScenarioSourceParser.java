@@ -4,6 +4,7 @@ import com.google.inject.Inject;
 import org.antlr.runtime.CharStream;
 import org.antlr.runtime.TokenSource;
 import org.dmaworkbench.lang.lexing.ScenarioText;
+import org.dmaworkbench.lang.lexing.TextFacts;
 import org.dmaworkbench.lang.lexing.TokenTypes;
 import org.dmaworkbench.lang.parser.antlr.ScenarioParser;
 
@@ -16,7 +17,7 @@ public final class ScenarioSourceParser extends ScenarioParser {
     protected TokenSource createLexer(CharStream stream) {
         ScenarioText text = ScenarioText.of(ModelTextFactory.all(stream), types);
         if (ParseScope.current() != null) {
-            ParseScope.current().found(text.problems());
+            ParseScope.current().found(text.problems(), TextFacts.NONE);
         }
         return text;
     }

@@ -2,6 +2,8 @@ package org.dmaworkbench.lang.resource;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -9,9 +11,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dmaworkbench.lang.kmdf.Block;
 import org.dmaworkbench.lang.lexing.LexicalProblem;
 import org.dmaworkbench.lang.lexing.SyntaxCodes;
+import org.dmaworkbench.lang.lexing.TextFacts;
+import org.dmaworkbench.lang.preprocessing.Report;
 import org.eclipse.emf.common.util.AbstractTreeIterator;
 import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
@@ -29,8 +34,20 @@ public class SourceResource extends LazyLinkingResource {
     private static final int MAX_SYNTAX_ERRORS = 50;
 
     private List<LexicalProblem> remarks = List.of();
+    private TextFacts facts = TextFacts.NONE;
+    private Set<String> lexicalCodes = Set.of();
 
-    /** Returns mere remarks of the lexer, such as ignored pragmas. */
+    /** Returns what macros and conditions did to the text, by offsets in it. */
+    public TextFacts facts() {
+        return facts;
+    }
+
+    /** Returns whether something of this code was found before the text was parsed. */
+    public boolean hasLexicalProblem(String code) {
+        return lexicalCodes.contains(code);
+    }
+
+    /** Returns warnings and mere remarks of the lexer, such as ignored pragmas. */
     public List<LexicalProblem> remarks() {
         return remarks;
     }
@@ -67,6 +84,12 @@ public class SourceResource extends LazyLinkingResource {
         };
     }
 
+    /** Reads whatever encoding the file has; offsets count characters behind its byte order mark. */
+    @Override
+    protected Reader createReader(InputStream input) throws IOException {
+        return new StringReader(SourceBytes.read(input));
+    }
+
     private static void prepare(ResourceSet set) {
         if (set != null) {
             LibraryHandler.install(set);
@@ -79,13 +102,16 @@ public class SourceResource extends LazyLinkingResource {
         Set<Integer> lines = new HashSet<>();
         List<LexicalProblem> mere = new ArrayList<>();
         for (LexicalProblem problem : ParseScope.current() == null ? List.<LexicalProblem>of() : ParseScope.current().problems()) {
-            if (problem.information()) {
+            if (!problem.isError()) {
                 mere.add(problem);
             } else if (lines.add(problem.line()) && getErrors().size() < MAX_SYNTAX_ERRORS) {
                 getErrors().add(new LexicalDiagnostic(problem));
             }
         }
         remarks = List.copyOf(mere);
+        lexicalCodes = ParseScope.current() == null ? Set.of()
+                : ParseScope.current().problems().stream().map(LexicalProblem::code).collect(Collectors.toSet());
+        facts = ParseScope.current() == null ? TextFacts.NONE : ParseScope.current().facts();
         boolean rejected = getErrors().stream().anyMatch(SourceResource::rejectsFile);
         super.addSyntaxErrors();
         int first = (int) getErrors().stream().filter(LexicalDiagnostic.class::isInstance).count();
@@ -115,11 +141,11 @@ public class SourceResource extends LazyLinkingResource {
         }
         LineAndColumn place = NodeModelUtils.getLineAndColumn(root, before.getEndOffset() - 1);
         return new LexicalDiagnostic(new LexicalProblem(syntax.getCode(), syntax.getMessage(), before.getEndOffset() - 1, 1, place.getLine(),
-                place.getColumn(), false));
+                place.getColumn(), Report.Weight.ERROR));
     }
 
     private static boolean rejectsFile(Diagnostic error) {
         return error instanceof LexicalDiagnostic d
-                && Set.of(SyntaxCodes.NOT_TEXT, SyntaxCodes.TOO_DEEP, SyntaxCodes.TOO_LONG).contains(d.getCode());
+                && SyntaxCodes.rejects(d.getCode());
     }
 }

@@ -105,4 +105,14 @@ public final class CTypes {
             default -> IntKind.U64;
         };
     }
+
+    /** Returns whether this is {@code _Bool}, which only 0 and 1 are values of. */
+    public static boolean isTruth(CType type) {
+        return type instanceof CType.Int i && i.display().equals("_Bool");
+    }
+
+    /** Returns what becomes of a number that is converted to a scalar type. */
+    public static long canonical(CType to, long value) {
+        return isTruth(to) ? value != 0 ? 1 : 0 : kind(to).canonical(value);
+    }
 }

@@ -36,10 +36,17 @@ import org.eclipse.emf.ecore.EObject;
  */
 final class ConstantEvaluator {
     private final ExpressionTypes types;
+    private final ConstantAddresses addresses;
     private final Set<EObject> evaluating = new HashSet<>();
 
     ConstantEvaluator(ExpressionTypes types) {
         this.types = types;
+        this.addresses = new ConstantAddresses(types, this);
+    }
+
+    /** Returns whether a value is being computed: what is found on the way may be due to a circle, and is not kept. */
+    boolean isBusy() {
+        return !evaluating.isEmpty();
     }
 
     Long of(Expression e, Map<EObject, Long> parameters) {
@@ -47,7 +54,8 @@ final class ConstantEvaluator {
             case IntegerLiteral i -> number(Literals.integer(i.getText()));
             case CharacterLiteral c -> number(Literals.character(c.getText()));
             case NameReference n -> name(n.getTarget(), parameters);
-            case SizeOf s -> size(s.getType() != null ? types.typeOf(s.getType()) : types.typeOf(s.getOperand()));
+            case SizeOf s -> size(s.getType() != null ? InitializerLengths.completed(types.typeOf(s.getType()),
+                    s.getInitializer(), types) : types.typeOf(s.getOperand()));
             case Cast c when c.getOperand() != null -> cast(types.typeOf(c.getType()), of(c.getOperand(), parameters));
             case Unary u -> unary(u, parameters);
             case Binary b -> binary(b, parameters);
@@ -63,7 +71,8 @@ final class ConstantEvaluator {
 
     Long of(Enumerator enumerator) {
         if (enumerator.getValue() != null) {
-            return guarded(enumerator, enumerator.getValue(), Map.of());
+            Long value = guarded(enumerator, enumerator.getValue(), Map.of());
+            return value == null ? null : (Long) IntKind.I32.canonical(value);
         }
         if (!(enumerator.eContainer() instanceof EnumDefinition definition)) {
             return null;
@@ -126,12 +135,17 @@ final class ConstantEvaluator {
     }
 
     private static Long cast(CType type, Long value) {
-        return value == null || type == null || !CTypes.isScalar(type) ? null
-                : (Long) CTypes.kind(type).canonical(value);
+        if (value == null || type == null || !CTypes.isScalar(type)) {
+            return null;
+        }
+        return CTypes.canonical(type, value);
     }
 
     private Long unary(Unary u, Map<EObject, Long> parameters) {
-        Long value = u.getOp().equals("&") || u.getOp().equals("*") ? null : of(u.getOperand(), parameters);
+        if (u.getOp().equals("&")) {
+            return addresses.of(u.getOperand(), parameters);
+        }
+        Long value = u.getOp().equals("*") ? null : of(u.getOperand(), parameters);
         CType type = types.typeOf(u);
         if (value == null || type == null) {
             return null;
@@ -169,9 +183,11 @@ final class ConstantEvaluator {
         CType rt = types.valueTypeOf(b.getRight());
         BinaryOp op = Operators.binary(b.getOp());
         boolean shift = op == BinaryOp.SHL || op == BinaryOp.SHR;
-        if (lt == null || rt == null || lt instanceof CType.Pointer && !CTypes.isVoidPointer(lt)
-                && op == BinaryOp.ADD) {
+        if (lt == null || rt == null) {
             return null;
+        }
+        if ((op == BinaryOp.ADD || op == BinaryOp.SUB) && (CTypes.isAddress(lt) || CTypes.isAddress(rt))) {
+            return addresses.arithmetic(b, lt, rt, left, right);
         }
         boolean integers = CTypes.isInteger(lt) && CTypes.isInteger(rt);
         IntKind kind = !integers ? IntKind.U64 : CTypes.kind(shift ? Conversions.promote(lt)

@@ -2,11 +2,8 @@ package org.dmaworkbench.lang.types;
 
 import java.util.Map;
 import org.dmaworkbench.lang.kmdf.Call;
-import org.dmaworkbench.lang.kmdf.Expression;
-import org.dmaworkbench.lang.kmdf.NameReference;
 import org.dmaworkbench.program.type.CType;
 import org.dmaworkbench.program.type.IntKind;
-import org.dmaworkbench.program.type.StructType;
 import org.eclipse.emf.ecore.EObject;
 
 /** Values of intrinsics whose operands are constant. */
@@ -24,21 +21,12 @@ final class ConstantIntrinsics {
             return null;
         }
         return switch (intrinsic) {
-            case FIELD_OFFSET -> offset(types.typeOf(call.getArguments().get(0)), call.getArguments().get(1));
+            case FIELD_OFFSET, offsetof -> new ConstantAddresses(types, values).offset(types.typeOf(call.getArguments().get(0)), call.getArguments().get(1), parameters);
             case ARRAYSIZE, RTL_NUMBER_OF -> types.typeOf(call.getArguments().get(0)) instanceof CType.Array a
                     ? (Long) (long) a.length() : null;
             case min, max -> pick(intrinsic, call, parameters);
             default -> null;
         };
-    }
-
-    private Long offset(CType type, Expression member) {
-        if (type != null) {
-            types.size(type);
-        }
-        StructType.Member found = type instanceof StructType s && member instanceof NameReference n
-                ? s.find(ReferenceText.of(n)) : null;
-        return found == null ? null : (long) found.offset();
     }
 
     private Long pick(Intrinsic intrinsic, Call call, Map<EObject, Long> parameters) {

@@ -39,6 +39,16 @@ public final class ContextAccessors {
             case "queue" -> "WDFQUEUE";
             case "request" -> "WDFREQUEST";
             case "interrupt" -> "WDFINTERRUPT";
+            case "timer" -> "WDFTIMER";
+            case "workitem" -> "WDFWORKITEM";
+            case "dpc" -> "WDFDPC";
+            case "dmaenabler" -> "WDFDMAENABLER";
+            case "commonbuffer" -> "WDFCOMMONBUFFER";
+            case "spinlock" -> "WDFSPINLOCK";
+            case "waitlock" -> "WDFWAITLOCK";
+            case "collection" -> "WDFCOLLECTION";
+            case "file" -> "WDFFILEOBJECT";
+            case "driver" -> "WDFDRIVER";
             default -> CTypes.ANY_HANDLE;
         });
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dmaworkbench.lang.kmdf.AcceptsProperty;
+import org.dmaworkbench.lang.kmdf.Collection;
 import org.dmaworkbench.lang.kmdf.CommonBuffer;
 import org.dmaworkbench.lang.kmdf.ContextProperty;
 import org.dmaworkbench.lang.kmdf.DmaEnabler;
@@ -16,11 +17,15 @@ import org.dmaworkbench.lang.kmdf.Expression;
 import org.dmaworkbench.lang.kmdf.FieldProperty;
 import org.dmaworkbench.lang.kmdf.Interrupt;
 import org.dmaworkbench.lang.kmdf.KmdfPackage;
+import org.dmaworkbench.lang.kmdf.LockProperty;
+import org.dmaworkbench.lang.kmdf.PolicyGroup;
 import org.dmaworkbench.lang.kmdf.Property;
 import org.dmaworkbench.lang.kmdf.Queue;
+import org.dmaworkbench.lang.kmdf.SpinLock;
 import org.dmaworkbench.lang.kmdf.Timer;
 import org.dmaworkbench.lang.kmdf.Transaction;
 import org.dmaworkbench.lang.kmdf.ValueProperty;
+import org.dmaworkbench.lang.kmdf.WaitLock;
 import org.dmaworkbench.lang.kmdf.WordProperty;
 import org.dmaworkbench.lang.kmdf.WorkItem;
 
@@ -41,6 +46,9 @@ public record DeclaredProperties(List<Property> all) {
             case Timer o -> o.getProperties();
             case WorkItem o -> o.getProperties();
             case DpcObject o -> o.getProperties();
+            case SpinLock o -> o.getProperties();
+            case WaitLock o -> o.getProperties();
+            case Collection o -> o.getProperties();
             default -> List.of();
         });
     }
@@ -57,6 +65,11 @@ public record DeclaredProperties(List<Property> all) {
                 p.getWord().equals(word)).findFirst().map(WordProperty::getValue).orElse(null);
     }
 
+    /** Returns what a property such as {@code serialized}, {@code serialized yes} or {@code serialized no} says, or what holds without it. */
+    public boolean says(String word, boolean otherwise) {
+        return has(word) ? !"no".equals(word(word)) : otherwise;
+    }
+
     /** Returns whether a property without a value such as {@code serialized} is there. */
     public boolean has(String word) {
         return of(WordProperty.class).anyMatch(p -> p.getWord().equals(word));
@@ -70,6 +83,16 @@ public record DeclaredProperties(List<Property> all) {
     /** Returns the context that is asked for, or null. */
     public ContextProperty context() {
         return of(ContextProperty.class).findFirst().orElse(null);
+    }
+
+    /** Returns the lock that is named, or null. */
+    public LockProperty lock() {
+        return of(LockProperty.class).findFirst().orElse(null);
+    }
+
+    /** Returns the settings of a policy, {@code idle} or {@code wake}, or null. */
+    public PolicyGroup policy(String word) {
+        return of(PolicyGroup.class).filter(g -> g.getWord().equals(word)).findFirst().orElse(null);
     }
 
     /** Returns the properties that route requests. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dmaworkbench.lang.kmdf.ArraySuffix;
-import org.dmaworkbench.lang.kmdf.BraceInitializer;
 import org.dmaworkbench.lang.kmdf.Declarator;
 import org.dmaworkbench.lang.kmdf.DeclaratorSuffix;
 import org.dmaworkbench.lang.kmdf.DriverContext;
@@ -12,7 +11,6 @@ import org.dmaworkbench.lang.kmdf.EnumDefinition;
 import org.dmaworkbench.lang.kmdf.Enumerator;
 import org.dmaworkbench.lang.kmdf.FunctionSuffix;
 import org.dmaworkbench.lang.kmdf.Parameter;
-import org.dmaworkbench.lang.kmdf.StringLiteral;
 import org.dmaworkbench.lang.kmdf.StructDefinition;
 import org.dmaworkbench.lang.kmdf.TypeDeclaration;
 import org.dmaworkbench.lang.kmdf.TypeName;
@@ -87,7 +85,7 @@ final class DeclaredTypes {
         }
         return type instanceof CType.Array a && a.length() == 0
                 && Declarators.outermost(declarator).getInitializer() != null
-                ? new CType.Array(a.element(), initialLength(Declarators.outermost(declarator))) : type;
+                ? new CType.Array(a.element(), InitializerLengths.of(Declarators.outermost(declarator).getInitializer(), all)) : type;
     }
 
     /** Wraps a base type in pointers, arrays and functions, inside out. */
@@ -128,17 +126,6 @@ final class DeclaredTypes {
         }
         boolean none = parameters.size() == 1 && parameters.get(0) instanceof CType.Void;
         return new CType.Func(result, none ? List.of() : List.copyOf(parameters), suffix.isVariadic());
-    }
-
-    private int initialLength(Declarator declarator) {
-        return switch (declarator.getInitializer()) {
-            case StringLiteral s -> Literals.string(s.getParts()).length() + 1;
-            case BraceInitializer b when b.getElements().size() == 1
-                    && b.getElements().get(0).getValue() instanceof StringLiteral s ->
-                    Literals.string(s.getParts()).length() + 1;
-            case BraceInitializer b -> InitializerLengths.of(b, all);
-            default -> 0;
-        };
     }
 
     private CType enumeration(EnumDefinition definition) {

@@ -12,6 +12,8 @@ import org.dmaworkbench.lang.library.LibraryFiles;
 public enum Intrinsic {
     /** {@code FIELD_OFFSET(type, member)}: byte offset of a member. */
     FIELD_OFFSET(2),
+    /** {@code offsetof(type, member)}: byte offset of a member, as a size_t. */
+    offsetof(2),
     /** {@code CONTAINING_RECORD(address, type, member)}: the structure around a member. */
     CONTAINING_RECORD(3),
     /** {@code ARRAYSIZE(array)}: number of elements. */
@@ -32,8 +34,6 @@ public enum Intrinsic {
     NT_ASSERT(1),
     /** {@code KdPrint((format, ...))}: DbgPrint. */
     KdPrint(1),
-    /** {@code C_ASSERT(condition)}: checked while compiling. */
-    C_ASSERT(1),
     /**
      * {@code WDF_OBJECT_ATTRIBUTES_INIT_CONTEXT_TYPE(attributes, type)}: initialises the attributes for a context of
      * this type.

@@ -1,13 +1,17 @@
 package org.dmaworkbench.lang.types;
 
 import java.math.BigInteger;
-import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.dmaworkbench.lang.kmdf.Declaration;
+import org.dmaworkbench.lang.kmdf.StringLiteral;
 import org.dmaworkbench.program.type.CType;
 import org.dmaworkbench.program.type.IntKind;
 
 /** Values and types of C literals from their source text. */
 public final class Literals {
+    private static final Pattern SUFFIX = Pattern.compile("(u?l{0,2}|l{1,2}u|u?i(8|16|32|64))");
+
     private Literals() { }
 
     /**
@@ -23,6 +27,20 @@ public final class Literals {
      * malformed or too large.
      */
     public static Number integer(String source) {
+        return plain(source) ? new Number(Integer.parseInt(source), CTypes.INT) : any(source);
+    }
+
+    /** Most literals are a few decimal digits. */
+    private static boolean plain(String source) {
+        int length = source.length();
+        boolean decimal = length > 0 && length < 10 && (length == 1 || source.charAt(0) != '0');
+        for (int i = 0; decimal && i < length; i++) {
+            decimal = source.charAt(i) >= '0' && source.charAt(i) <= '9';
+        }
+        return decimal;
+    }
+
+    private static Number any(String source) {
         String text = source.replace("'", "").toLowerCase(Locale.ROOT);
         int radix = text.startsWith("0x") ? 16 : text.startsWith("0b") ? 2 : text.length() > 1 && text.startsWith("0")
                 ? 8 : 10;
@@ -32,7 +50,7 @@ public final class Literals {
             to++;
         }
         String suffix = text.substring(to);
-        if (to == from || !suffix.matches("(u?l{0,2}|l{1,2}u|u?i(8|16|32|64))")) {
+        if (to == from || !SUFFIX.matcher(suffix).matches()) {
             return null;
         }
         BigInteger value = new BigInteger(text.substring(from, to), radix);
@@ -76,17 +94,21 @@ public final class Literals {
         return new Number(text.length() == 1 ? (byte) value : IntKind.I32.canonical(value), CTypes.INT);
     }
 
-    /** Returns whether the first part of a string literal has the prefix L. */
-    public static boolean isWide(List<String> parts) {
-        return parts.get(0).startsWith("L");
+    /** Returns whether a string literal is one of wide characters: a part of it has the prefix L. */
+    public static boolean isWide(StringLiteral literal) {
+        return literal.getParts().stream().anyMatch(part -> part.startsWith("L"));
     }
 
     /** Returns the characters of adjacent string literals, without the final zero. */
-    public static String string(List<String> parts) {
+    public static String string(StringLiteral literal) {
         StringBuilder all = new StringBuilder();
-        for (String part : parts) {
+        for (String part : literal.getParts()) {
             int quote = part.indexOf('"');
-            all.append(unescape(part.substring(quote + 1, Math.max(quote + 1, part.length() - 1))));
+            if (quote >= 0) {
+                all.append(unescape(part.substring(quote + 1, Math.max(quote + 1, part.length() - 1))));
+            } else if (Declarators.enclosingFunction(literal) instanceof Declaration function) {
+                all.append(Declarators.function(function).getName());
+            }
         }
         return all.toString();
     }

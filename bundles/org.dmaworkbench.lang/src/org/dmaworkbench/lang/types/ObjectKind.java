@@ -15,29 +15,36 @@ import org.dmaworkbench.program.type.CType;
 
 /** Kinds of object that a driver block declares, with the WDF handle type and configuration structure of each. */
 public enum ObjectKind {
-    DMA_ENABLER("WDFDMAENABLER", "WDF_DMA_ENABLER_CONFIG"),
-    COMMON_BUFFER("WDFCOMMONBUFFER", ""),
-    TRANSACTION("WDFDMATRANSACTION", ""),
-    QUEUE("WDFQUEUE", "WDF_IO_QUEUE_CONFIG"),
-    INTERRUPT("WDFINTERRUPT", "WDF_INTERRUPT_CONFIG"),
-    TIMER("WDFTIMER", "WDF_TIMER_CONFIG"),
-    WORK_ITEM("WDFWORKITEM", "WDF_WORKITEM_CONFIG"),
-    DPC("WDFDPC", "WDF_DPC_CONFIG"),
-    SPIN_LOCK("WDFSPINLOCK", ""),
-    WAIT_LOCK("WDFWAITLOCK", ""),
-    COLLECTION("WDFCOLLECTION", "");
+    DMA_ENABLER("WDFDMAENABLER", "dmaenabler", "WDF_DMA_ENABLER_CONFIG"),
+    COMMON_BUFFER("WDFCOMMONBUFFER", "commonbuffer", ""),
+    TRANSACTION("WDFDMATRANSACTION", "transaction", ""),
+    QUEUE("WDFQUEUE", "queue", "WDF_IO_QUEUE_CONFIG"),
+    INTERRUPT("WDFINTERRUPT", "interrupt", "WDF_INTERRUPT_CONFIG"),
+    TIMER("WDFTIMER", "timer", "WDF_TIMER_CONFIG"),
+    WORK_ITEM("WDFWORKITEM", "workitem", "WDF_WORKITEM_CONFIG"),
+    DPC("WDFDPC", "dpc", "WDF_DPC_CONFIG"),
+    SPIN_LOCK("WDFSPINLOCK", "spinlock", ""),
+    WAIT_LOCK("WDFWAITLOCK", "waitlock", ""),
+    COLLECTION("WDFCOLLECTION", "collection", "");
 
     private final CType.Handle handle;
+    private final String owner;
     private final String config;
 
-    ObjectKind(String handle, String config) {
+    ObjectKind(String handle, String owner, String config) {
         this.handle = new CType.Handle(handle);
+        this.owner = owner;
         this.config = config;
     }
 
     /** Returns the handle's type. */
     public CType.Handle handle() {
         return handle;
+    }
+
+    /** Returns how a context says that it belongs to objects of this kind: its words, joined. */
+    public String owner() {
+        return owner;
     }
 
     /** Returns the name of the configuration structure of its create function, or "". */

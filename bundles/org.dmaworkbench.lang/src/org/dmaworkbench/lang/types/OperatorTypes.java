@@ -63,8 +63,8 @@ final class OperatorTypes {
             case NameReference n -> name(n.getTarget());
             case IntegerLiteral i -> number(Literals.integer(i.getText()));
             case CharacterLiteral c -> number(Literals.character(c.getText()));
-            case StringLiteral s -> new CType.Array(Literals.isWide(s.getParts()) ? CTypes.WCHAR : CTypes.CHAR,
-                    Literals.string(s.getParts()).length() + 1);
+            case StringLiteral s -> new CType.Array(Literals.isWide(s) ? CTypes.WCHAR : CTypes.CHAR,
+                    Literals.string(s).length() + 1);
             case Member m -> member(m);
             case Index i -> index(i);
             case Call c -> call(c);
@@ -74,7 +74,7 @@ final class OperatorTypes {
             case Assignment a -> all.typeOf(a.getTarget());
             case Conditional c -> conditional(c);
             case CommaExpression c -> value(c.getRight());
-            case Cast c -> all.typeOf(c.getType());
+            case Cast c -> InitializerLengths.completed(all.typeOf(c.getType()), c.getInitializer(), all);
             case SizeOf s -> CTypes.SIZE;
             case TypeArgument t -> all.typeOf(t.getType());
             case null, default -> null;
@@ -148,7 +148,7 @@ final class OperatorTypes {
         }
         return switch (which) {
             case FIELD_OFFSET -> new CType.Int("LONG", IntKind.I32);
-            case ARRAYSIZE, RTL_NUMBER_OF -> CTypes.SIZE;
+            case ARRAYSIZE, RTL_NUMBER_OF, offsetof -> CTypes.SIZE;
             case CONTAINING_RECORD -> all.typeOf(arguments.get(1)) instanceof CType t ? new CType.Pointer(t) : null;
             case min, max -> arithmetic(value(arguments.get(0)), value(arguments.get(1)));
             default -> CTypes.VOID;

@@ -1,13 +1,18 @@
 package org.dmaworkbench.lang.types;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.dmaworkbench.lang.kmdf.BuiltinType;
+import org.dmaworkbench.lang.kmdf.Declaration;
 import org.dmaworkbench.lang.kmdf.EnumDefinition;
 import org.dmaworkbench.lang.kmdf.EnumReference;
 import org.dmaworkbench.lang.kmdf.KmdfPackage;
+import org.dmaworkbench.lang.kmdf.MemberDeclaration;
+import org.dmaworkbench.lang.kmdf.Parameter;
 import org.dmaworkbench.lang.kmdf.StructDefinition;
 import org.dmaworkbench.lang.kmdf.StructKind;
 import org.dmaworkbench.lang.kmdf.StructReference;
+import org.dmaworkbench.lang.kmdf.TypeName;
 import org.dmaworkbench.lang.kmdf.TypeReference;
 import org.dmaworkbench.lang.kmdf.TypeSpecifier;
 import org.dmaworkbench.program.type.CType;
@@ -24,7 +29,7 @@ final class SpecifiedTypes {
     /** Returns the type, or null if it cannot be known. */
     CType of(TypeSpecifier specifier) {
         return switch (specifier) {
-            case BuiltinType b -> builtin(b.getWords());
+            case BuiltinType b -> builtin(words(b));
             case TypeReference r -> r.getDeclaration() == null || r.getDeclaration().eIsProxy() ? null
                     : declared.of(r.getDeclaration());
             case StructDefinition s -> declared.of(s);
@@ -34,6 +39,18 @@ final class SpecifiedTypes {
                     : declared.of(r.getDefinition());
             case null, default -> null;
         };
+    }
+
+    /** Returns the words of a built-in type, also those that stand behind a modifier. */
+    private static List<String> words(BuiltinType type) {
+        List<String> rest = switch (type.eContainer()) {
+            case Declaration d -> d.getRest();
+            case MemberDeclaration m -> m.getRest();
+            case Parameter p -> p.getRest();
+            case TypeName t -> t.getRest();
+            case null, default -> List.of();
+        };
+        return rest.isEmpty() ? type.getWords() : Stream.concat(type.getWords().stream(), rest.stream()).toList();
     }
 
     private CType struct(StructReference reference) {

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.dmaworkbench.lang.kmdf.Alignment;
+import org.dmaworkbench.lang.kmdf.Declaration;
 import org.dmaworkbench.lang.kmdf.Declarator;
 import org.dmaworkbench.lang.kmdf.DriverContext;
 import org.dmaworkbench.lang.kmdf.Expression;
@@ -103,13 +105,13 @@ final class StructTypes {
                 continue;
             }
             for (Declarator declarator : member.getDeclarators()) {
-                add(layout, declarator);
+                add(layout, declarator, alignment(member.getAlignments()));
             }
         }
         layout.finish(type, alignment);
     }
 
-    private void add(MsvcLayout layout, Declarator declarator) {
+    private void add(MsvcLayout layout, Declarator declarator, int alignment) {
         CType type = declared.of(declarator);
         String name = Declarators.name(declarator);
         if (type == null || type instanceof CType.Func || type instanceof CType.Void) {
@@ -117,7 +119,7 @@ final class StructTypes {
         }
         needSize(type);
         if (declarator.getWidth() == null) {
-            layout.add(name == null ? "" : name, type);
+            layout.add(name == null ? "" : name, type, alignment);
             return;
         }
         Long width = all.constant(declarator.getWidth());
@@ -135,8 +137,19 @@ final class StructTypes {
         return DEFAULT_PACK;
     }
 
+    /** An alignment in front of the structure counts like one behind the word. */
     private int alignment(StructDefinition definition) {
-        return definition.getAlignment() == null ? 1 : bounded(definition.getAlignment(), 1);
+        int own = definition.getAlignment() == null ? 1 : bounded(definition.getAlignment().getValue(), 1);
+        return switch (definition.eContainer()) {
+            case Declaration d -> Math.max(own, alignment(d.getAlignments()));
+            case MemberDeclaration m -> Math.max(own, alignment(m.getAlignments()));
+            case null, default -> own;
+        };
+    }
+
+    /** Returns the strictest of these alignments in bytes; 1 if there is none. */
+    int alignment(List<Alignment> alignments) {
+        return alignments.stream().mapToInt(a -> bounded(a.getValue(), 1)).max().orElse(1);
     }
 
     private int bounded(Expression expression, int otherwise) {

@@ -20,6 +20,7 @@ final class TypeTable {
 
     private final Map<EObject, StructType> structs = new IdentityHashMap<>();
     private final Map<EObject, Optional<CType>> types = new IdentityHashMap<>();
+    private final Map<EObject, Optional<Long>> values = new IdentityHashMap<>();
     private final Map<String, StructType> incomplete = new HashMap<>();
 
     /** Returns the table of the resource that holds {@code object}. */
@@ -43,6 +44,15 @@ final class TypeTable {
 
     void known(EObject declaration, CType type) {
         types.put(declaration, Optional.ofNullable(type));
+    }
+
+    /** Returns the value found for a constant expression: null if nobody asked yet, empty if it is not constant. */
+    Optional<Long> value(EObject expression) {
+        return values.get(expression);
+    }
+
+    void value(EObject expression, Long value) {
+        values.put(expression, Optional.ofNullable(value));
     }
 
     /** Returns the structure that is declared but never defined under this tag. */

@@ -1,5 +1,6 @@
 package org.dmaworkbench.lang.validation;
 
+import java.util.List;
 import org.dmaworkbench.lang.kmdf.Assignment;
 import org.dmaworkbench.lang.kmdf.Declarator;
 import org.dmaworkbench.lang.kmdf.Define;
@@ -11,6 +12,7 @@ import org.dmaworkbench.lang.kmdf.Parameter;
 import org.dmaworkbench.lang.kmdf.Postfix;
 import org.dmaworkbench.lang.kmdf.Unary;
 import org.dmaworkbench.lang.types.CTypes;
+import org.dmaworkbench.lang.types.Constness;
 import org.dmaworkbench.lang.types.Declarators;
 import org.dmaworkbench.lang.types.ExpressionTypes;
 import org.dmaworkbench.lang.types.ReferenceText;
@@ -21,10 +23,12 @@ import org.eclipse.emf.ecore.EObject;
 final class AssignmentRule implements Rule {
     private final ExpressionTypes types;
     private final Fits fits;
+    private final Constness constness;
 
     AssignmentRule(ExpressionTypes types, Fits fits) {
         this.types = types;
         this.fits = fits;
+        this.constness = new Constness(types);
     }
 
     @Override
@@ -72,11 +76,17 @@ final class AssignmentRule implements Rule {
             case NameReference n when n.getTarget() != null && !n.getTarget().eIsProxy() ->
                     "This name is not a variable and cannot be assigned";
             case NameReference n -> null;
+            case Member m when isConst(m) -> "'" + ReferenceText.of(m) + "' is const here and cannot be assigned";
             case Member m -> m.isArrow() || type == null ? null : memberOf(m.getObject());
-            case Index i -> null;
-            case Unary u when u.getOp().equals("*") -> null;
+            case Index i -> isConst(i) ? "This is const and cannot be assigned" : null;
+            case Unary u when u.getOp().equals("*") -> isConst(u) ? "This is const and cannot be assigned" : null;
             default -> type == null ? null : "The value of an expression is not a place that can be assigned";
         };
+    }
+
+    private boolean isConst(Expression place) {
+        List<Boolean> parts = constness.of(place);
+        return !parts.isEmpty() && parts.get(0);
     }
 
     private String memberOf(Expression object) {

@@ -1,16 +1,18 @@
 package org.dmaworkbench.lang.validation;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.dmaworkbench.lang.kmdf.Declaration;
 import org.dmaworkbench.lang.kmdf.Declarator;
 import org.dmaworkbench.lang.kmdf.Expression;
 import org.dmaworkbench.lang.kmdf.FieldProperty;
-import org.dmaworkbench.lang.kmdf.Import;
 import org.dmaworkbench.lang.kmdf.KmdfPackage;
 import org.dmaworkbench.lang.kmdf.NameReference;
 import org.dmaworkbench.lang.kmdf.TranslationUnit;
 import org.dmaworkbench.lang.kmdf.TypeReference;
+import org.dmaworkbench.lang.linking.ProjectUnits;
 import org.dmaworkbench.lang.types.CTypes;
 import org.dmaworkbench.lang.types.Conversions;
 import org.dmaworkbench.lang.types.Declarators;
@@ -18,6 +20,7 @@ import org.dmaworkbench.lang.types.ExpressionTypes;
 import org.dmaworkbench.lang.types.ReferenceText;
 import org.dmaworkbench.program.type.CType;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.util.OnChangeEvictingCache;
 
 /**
  * Callbacks: a property takes a function of the right signature, and a definition agrees with its prototype (T005). The
@@ -26,8 +29,11 @@ import org.eclipse.emf.ecore.EObject;
 final class CallbackRule implements Rule {
     private final ExpressionTypes types;
     private final Fits fits;
+    private final ProjectUnits project;
+    private final OnChangeEvictingCache cache = new OnChangeEvictingCache();
 
-    CallbackRule(ExpressionTypes types, Fits fits) {
+    CallbackRule(ExpressionTypes types, Fits fits, ProjectUnits project) {
+        this.project = project;
         this.types = types;
         this.fits = fits;
     }
@@ -81,30 +87,29 @@ final class CallbackRule implements Rule {
         if (type == null || name.getName() == null) {
             return;
         }
-        for (EObject element : visible(unit, new LinkedHashSet<>()).stream().flatMap(u -> u.getElements().stream())
-                .toList()) {
-            if (element instanceof Declaration other && other != d && !other.getModifiers().contains("typedef")) {
-                for (Declarator outer : other.getDeclarators()) {
-                    Declarator prototype = Declarators.innermost(outer);
-                    if (name.getName().equals(prototype.getName())
-                            && types.functionType(prototype) instanceof CType.Func expected
-                            && !Conversions.same(expected, type)) {
-                        out.error(IssueCode.T005, name, "'" + name.getName()
-                                + "' does not agree with its prototype; it must be "
-                                + Signatures.of(name.getName(), expected, declaring(prototype)));
-                        return;
-                    }
+        for (TranslationUnit visible : project.visible(unit.eResource())) {
+            for (Declarator prototype : functions(visible).getOrDefault(name.getName(), List.of())) {
+                if (prototype != name && types.functionType(prototype) instanceof CType.Func expected && !Conversions.same(expected, type)) {
+                    out.error(IssueCode.T005, name, "'" + name.getName()
+                            + "' does not agree with its prototype; it must be "
+                            + Signatures.of(name.getName(), expected, declaring(prototype)));
+                    return;
                 }
             }
         }
     }
 
-    /** The file and what it imports, directly or not: a prototype may stand in any of them. */
-    private static Set<TranslationUnit> visible(TranslationUnit unit, Set<TranslationUnit> found) {
-        if (unit != null && !unit.eIsProxy() && found.add(unit)) {
-            unit.getElements().stream().filter(Import.class::isInstance)
-                    .forEach(i -> visible(((Import) i).getModule(), found));
-        }
-        return found;
+    /** Returns what a file declares that can be a function, by name. */
+    private Map<String, List<Declarator>> functions(TranslationUnit unit) {
+        return cache.get(CallbackRule.class, unit.eResource(), () -> {
+            Map<String, List<Declarator>> all = new HashMap<>();
+            for (EObject element : unit.getElements()) {
+                if (element instanceof Declaration d && !d.getModifiers().contains("typedef")) {
+                    d.getDeclarators().stream().map(Declarators::innermost).filter(n -> n.getName() != null)
+                            .forEach(n -> all.computeIfAbsent(n.getName(), k -> new ArrayList<>(1)).add(n));
+                }
+            }
+            return all;
+        });
     }
 }

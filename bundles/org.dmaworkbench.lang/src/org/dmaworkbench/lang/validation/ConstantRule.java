@@ -1,13 +1,13 @@
 package org.dmaworkbench.lang.validation;
 
 import org.dmaworkbench.lang.kmdf.ArraySuffix;
-import org.dmaworkbench.lang.kmdf.Call;
 import org.dmaworkbench.lang.kmdf.Declarator;
 import org.dmaworkbench.lang.kmdf.Enumerator;
+import org.dmaworkbench.lang.kmdf.StaticAssertion;
 import org.dmaworkbench.lang.kmdf.Expression;
 import org.dmaworkbench.lang.types.Declarators;
 import org.dmaworkbench.lang.types.ExpressionTypes;
-import org.dmaworkbench.lang.types.Intrinsic;
+import org.dmaworkbench.lang.types.Literals;
 import org.eclipse.emf.ecore.EObject;
 
 /** Places that need a constant: enumerators and bit-field widths (T016), array lengths (T020), C_ASSERT. */
@@ -26,7 +26,7 @@ final class ConstantRule implements Rule {
             case Enumerator e when e.getValue() != null -> constant(e.getValue(), "The value of an enumerator", out);
             case Declarator d when d.getWidth() != null -> width(d, out);
             case ArraySuffix a when a.getLength() != null -> length(a, out);
-            case Call c when Intrinsic.of(c) == Intrinsic.C_ASSERT && c.getArguments().size() == 1 -> holds(c, out);
+            case StaticAssertion a when a.getCondition() != null -> holds(a, out);
             default -> { }
         }
     }
@@ -61,10 +61,11 @@ final class ConstantRule implements Rule {
         }
     }
 
-    private void holds(Call c, Findings out) {
-        Long value = constant(c.getArguments().get(0), "The condition of C_ASSERT", out);
+    private void holds(StaticAssertion a, Findings out) {
+        Long value = constant(a.getCondition(), "The condition of " + a.getWord(), out);
         if (value != null && value == 0) {
-            out.error(IssueCode.T016, c, "C_ASSERT does not hold");
+            String why = a.getMessage() == null ? "" : ": " + Literals.string(a.getMessage());
+            out.error(IssueCode.T016, a.getCondition(), a.getWord() + " does not hold" + why);
         }
     }
 }

@@ -16,38 +16,28 @@ import org.dmaworkbench.lang.kmdf.TranslationUnit;
 import org.dmaworkbench.lang.kmdf.ValueProperty;
 import org.dmaworkbench.lang.kmdf.WordProperty;
 import org.dmaworkbench.lang.types.DeclaredProperties;
-import org.dmaworkbench.lang.types.ObjectKind;
 import org.dmaworkbench.lang.types.ReferenceText;
 import org.eclipse.emf.ecore.EObject;
 
 /**
- * The driver block as a whole: hardware (D001), contexts (D003), properties said twice (D002), kinds not modelled
- * (D017), one driver (D019).
+ * The driver block as a whole: hardware (D001), contexts (D003), properties said twice (D002), one driver
+ * (D019).
  */
 final class DriverRule implements Rule {
-    private static final Set<ObjectKind> MODELLED =
-            Set.of(ObjectKind.DMA_ENABLER, ObjectKind.COMMON_BUFFER, ObjectKind.TRANSACTION, ObjectKind.QUEUE,
-            ObjectKind.INTERRUPT);
-
     @Override
     public void check(EObject object, Findings out) {
         switch (object) {
             case Driver d -> driver(d, out);
             case DeviceSettings s -> once(s.getProperties(), out);
-            case DriverObject o -> {
-                once(DeclaredProperties.of(o).all(), out);
-                if (!MODELLED.contains(ObjectKind.of(o))) {
-                    out.error(IssueCode.D017, o, "'" + o.getName() + "' is a " + ObjectKind.of(o).handle().display()
-                            + ", which is not modelled yet");
-                }
-            }
+            case DriverObject o -> once(DeclaredProperties.of(o).all(), out);
             default -> { }
         }
     }
 
     private static void driver(Driver d, Findings out) {
         if (d.getElements().stream().noneMatch(HardwareClause.class::isInstance)) {
-            out.error(IssueCode.D001, d, "The driver '" + d.getName() + "' does not say which hardware it drives");
+            out.error(IssueCode.D001, d, "The driver '" + d.getName() + "' does not say which hardware it drives",
+                    Repair.property("Drive the PCI 9656", "hardware PCI9656;"));
         }
         Set<String> owners = new HashSet<>();
         for (DriverElement e : d.getElements()) {
@@ -73,7 +63,7 @@ final class DriverRule implements Rule {
             };
             if (name != null && !name.isEmpty() && !seen.add(name)) {
                 out.error(IssueCode.D002, p, "dispatch".equals(name) ? "The queue's way of dispatching is said twice"
-                        : "'" + name + "' is said twice");
+                        : "'" + name + "' is said twice", Repair.remove("Remove the second '" + name + "'"));
             }
         }
     }

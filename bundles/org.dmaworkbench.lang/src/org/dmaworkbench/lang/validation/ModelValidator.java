@@ -4,8 +4,12 @@ import com.google.inject.Inject;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import org.dmaworkbench.lang.flow.Flows;
+import org.dmaworkbench.lang.irql.IrqlChecks;
+import org.dmaworkbench.lang.irql.Related;
 import org.dmaworkbench.lang.kmdf.TranslationUnit;
 import org.dmaworkbench.lang.library.LibraryFiles;
+import org.dmaworkbench.lang.linking.ProjectUnits;
 import org.dmaworkbench.lang.types.ExpressionTypes;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.service.OperationCanceledManager;
@@ -18,7 +22,7 @@ public class ModelValidator extends KmdfValidator implements Findings {
     private final OperationCanceledManager cancellation;
 
     @Inject
-    ModelValidator(ExpressionTypes types, OperationCanceledManager cancellation) {
+    ModelValidator(ExpressionTypes types, Flows flows, IrqlChecks irql, ProjectUnits project, OperationCanceledManager cancellation) {
         this.cancellation = cancellation;
         Fits fits = new Fits(types);
         rules = List.of(new CallRule(types, fits), new AssignmentRule(types, fits), new InitializerRule(types, fits),
@@ -26,9 +30,11 @@ public class ModelValidator extends KmdfValidator implements Findings {
                 new ConditionRule(), new StatusRule(types), new ReturnRule(types, fits), new SwitchRule(types),
                 new JumpRule(),
                 new ConstantRule(types), new DeclarationRule(types), new LockAndUpdateRule(types),
-                new NarrowingRule(types), new FlowRule(types),
-                new CallbackRule(types, fits), new DriverRule(), new EnablerRule(types), new QueueRule(),
-                new ObjectRule(types));
+                new NarrowingRule(types), new FlowRule(types, flows), new UnsetRule(types, flows), new StatusFlowRule(types, flows),
+                new StatusKindRule(types), new ConstRule(types), new ShiftRule(types), new OverflowRule(types), new TruncationRule(types),
+                new BraceRule(types, fits), new StaticRule(types), new SizeRule(types), new AlwaysRule(types),
+                new CallbackRule(types, fits, project), new DriverRule(), new EnablerRule(types), new QueueRule(types),
+                new ObjectRule(types), new InterruptRule(types), new DeferredRule(types), new AttributesRule(), new IrqlRule(irql), new NotSimulatedRule(), new ProjectRule(project));
     }
 
     /** Checks a whole file. */
@@ -37,17 +43,22 @@ public class ModelValidator extends KmdfValidator implements Findings {
         if (unit.eResource() == null || LibraryFiles.isLibrary(unit.eResource().getURI())) {
             return;
         }
-        for (Iterator<EObject> all = unit.eAllContents(); all.hasNext();) {
-            EObject object = all.next();
-            for (Rule rule : rules) {
-                try {
-                    rule.check(object, this);
-                } catch (RuntimeException e) {
-                    fault(rule, object, e);
-                    return;
-                }
+        boolean sound = check(unit);
+        for (Iterator<EObject> all = unit.eAllContents(); sound && all.hasNext();) {
+            sound = check(all.next());
+        }
+    }
+
+    private boolean check(EObject object) {
+        for (Rule rule : rules) {
+            try {
+                rule.check(object, this);
+            } catch (RuntimeException e) {
+                fault(rule, object, e);
+                return false;
             }
         }
+        return true;
     }
 
     /** Xtext would drop some exceptions in silence; the author must know that the file has not been checked. */
@@ -61,12 +72,31 @@ public class ModelValidator extends KmdfValidator implements Findings {
     }
 
     @Override
-    public void error(IssueCode code, EObject where, String message) {
-        error(message, where, null, code.id());
+    public void error(IssueCode code, EObject where, String message, Repair... repairs) {
+        error(message, where, null, INSIGNIFICANT_INDEX, code.id(), Repair.data(repairs));
     }
 
     @Override
-    public void warning(IssueCode code, EObject where, String message) {
-        warning(message, where, null, code.id());
+    public void warning(IssueCode code, EObject where, String message, Repair... repairs) {
+        warning(message, where, null, INSIGNIFICANT_INDEX, code.id(), Repair.data(repairs));
+    }
+
+    @Override
+    public void error(IssueCode code, EObject where, String message, List<Related> related) {
+        error(message, where, null, INSIGNIFICANT_INDEX, code.id(), data(related));
+    }
+
+    @Override
+    public void warning(IssueCode code, EObject where, String message, List<Related> related) {
+        warning(message, where, null, INSIGNIFICANT_INDEX, code.id(), data(related));
+    }
+
+    @Override
+    public void information(IssueCode code, EObject where, String message) {
+        info(message, where, null, INSIGNIFICANT_INDEX, code.id());
+    }
+
+    private static String[] data(List<Related> related) {
+        return related.stream().map(Related::data).toArray(String[]::new);
     }
 }

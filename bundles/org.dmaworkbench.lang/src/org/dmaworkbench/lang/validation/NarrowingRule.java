@@ -2,6 +2,7 @@ package org.dmaworkbench.lang.validation;
 
 import org.dmaworkbench.lang.kmdf.Assignment;
 import org.dmaworkbench.lang.kmdf.Cast;
+import org.dmaworkbench.lang.kmdf.Binary;
 import org.dmaworkbench.lang.kmdf.Call;
 import org.dmaworkbench.lang.kmdf.Declarator;
 import org.dmaworkbench.lang.kmdf.Expression;
@@ -18,6 +19,10 @@ import org.eclipse.emf.ecore.EObject;
 
 /** The 64 bits of a physical address go into fewer (T009, facts pci9656 B1). */
 final class NarrowingRule implements Rule {
+    private static final int WHOLE = 8;
+    /** Shifted by this much, an address is a page number, and 32 bits of those reach 16 TiB. */
+    private static final int PAGE_SHIFT = 12;
+
     private final ExpressionTypes types;
 
     NarrowingRule(ExpressionTypes types) {
@@ -48,7 +53,15 @@ final class NarrowingRule implements Rule {
     }
 
     private boolean isWholeAddress(Expression e) {
-        return e instanceof Member m && ReferenceText.of(m).equals("QuadPart") && isPhysical(m.getObject());
+        return switch (e) {
+            case Member m -> ReferenceText.of(m).equals("QuadPart") && isPhysical(m.getObject());
+            case Binary b when "+".equals(b.getOp()) || "-".equals(b.getOp()) || "|".equals(b.getOp()) ->
+                    isWholeAddress(b.getLeft()) || isWholeAddress(b.getRight());
+            case Binary b when ">>".equals(b.getOp()) -> isWholeAddress(b.getLeft()) && types.constant(b.getRight()) instanceof Long count
+                    && count < PAGE_SHIFT;
+            case Cast c when c.getOperand() != null && types.typeOf(c.getType()) instanceof CType t && t.size() == WHOLE -> isWholeAddress(c.getOperand());
+            case null, default -> false;
+        };
     }
 
     private static boolean isPhysical(Expression object) {

@@ -8,13 +8,12 @@ import org.dmaworkbench.lang.kmdf.DriverElement;
 import org.dmaworkbench.lang.kmdf.DriverObject;
 import org.dmaworkbench.lang.kmdf.EnablerProperty;
 import org.dmaworkbench.lang.kmdf.Expression;
-import org.dmaworkbench.lang.kmdf.Interrupt;
 import org.dmaworkbench.lang.kmdf.Transaction;
 import org.dmaworkbench.lang.types.DeclaredProperties;
 import org.dmaworkbench.lang.types.ExpressionTypes;
 import org.eclipse.emf.ecore.EObject;
 
-/** Common buffers, transactions and interrupts as their create functions check them (facts kmdf 1.6, 2.1, 5.1). */
+/** Common buffers and transactions as their create functions check them (facts kmdf 1.6, 2.1). */
 final class ObjectRule implements Rule {
     private final ExpressionTypes types;
 
@@ -28,14 +27,9 @@ final class ObjectRule implements Rule {
             case CommonBuffer b -> {
                 enabler(b, out);
                 length(b, out);
+                Alignment.check(DeclaredProperties.of(b).value("alignment"), types, out);
             }
             case Transaction t -> enabler(t, out);
-            case Interrupt i -> {
-                if (!DeclaredProperties.of(i).fieldNames().contains("EvtInterruptIsr")) {
-                    out.error(IssueCode.D014, i, "'" + i.getName()
-                            + "' has no EvtInterruptIsr; WdfInterruptCreate fails with STATUS_INVALID_PARAMETER");
-                }
-            }
             default -> { }
         }
     }
@@ -45,7 +39,9 @@ final class ObjectRule implements Rule {
         Long value = types.constant(length);
         if (length == null || value != null && value == 0) {
             out.error(IssueCode.D006, length == null ? b : length, "'" + b.getName()
-                    + "' has no length; WdfCommonBufferCreate fails with STATUS_INVALID_PARAMETER");
+                    + "' has no length; WdfCommonBufferCreate fails with STATUS_INVALID_PARAMETER",
+                    length == null ? Repair.property("Give it the length of a page", "length 4096;")
+                    : Repair.replace("Give it the length of a page", "4096"));
         }
     }
 
@@ -56,7 +52,8 @@ final class ObjectRule implements Rule {
                 .toList();
         if (property == null && enablers.size() != 1) {
             out.error(IssueCode.D016, object, "'" + object.getName()
-                    + "' does not say which DMA enabler it is made from");
+                    + "' does not say which DMA enabler it is made from", enablers.stream().map(e ->
+                    Repair.property("Make it from " + e.getName(), "enabler " + e.getName() + ";")).toArray(Repair[]::new));
             return;
         }
         DmaEnabler enabler = property == null ? enablers.get(0) : property.getEnabler();

@@ -2,11 +2,15 @@ package org.dmaworkbench.lang.validation;
 
 import org.dmaworkbench.lang.kmdf.Assignment;
 import org.dmaworkbench.lang.kmdf.Binary;
+import org.dmaworkbench.lang.kmdf.Cast;
+import org.dmaworkbench.lang.kmdf.CharacterLiteral;
 import org.dmaworkbench.lang.kmdf.Declarator;
 import org.dmaworkbench.lang.kmdf.Expression;
 import org.dmaworkbench.lang.kmdf.Index;
+import org.dmaworkbench.lang.kmdf.IntegerLiteral;
 import org.dmaworkbench.lang.kmdf.Member;
 import org.dmaworkbench.lang.kmdf.Postfix;
+import org.dmaworkbench.lang.kmdf.SizeOf;
 import org.dmaworkbench.lang.kmdf.Unary;
 import org.dmaworkbench.lang.types.CTypes;
 import org.dmaworkbench.lang.types.Conversions;
@@ -14,6 +18,7 @@ import org.dmaworkbench.lang.types.Declarators;
 import org.dmaworkbench.lang.types.ExpressionTypes;
 import org.dmaworkbench.program.type.CType;
 import org.dmaworkbench.program.type.IntKind;
+import org.dmaworkbench.program.type.StructType;
 import org.eclipse.emf.ecore.EObject;
 
 /**
@@ -32,6 +37,8 @@ final class OperatorRule implements Rule {
         switch (object) {
             case Binary b when b.getOp() != null -> binary(b, out);
             case Unary u when u.getOp() != null -> unary(u, out);
+            case SizeOf s when isBitField(s.getOperand()) ->
+                    out.error(IssueCode.T022, s, "A bit-field has no size in bytes");
             case Index i -> index(i, out);
             case Member m -> member(m, out);
             case Assignment a when a.getOp() != null && !a.getOp().equals("=") -> compound(a, out);
@@ -57,11 +64,19 @@ final class OperatorRule implements Rule {
         if (!good) {
             out.error(IssueCode.T013, b, "'" + b.getOp() + "' cannot work on " + left.display() + " and "
                     + right.display());
-        } else if (b.getOp().matches("[/%]")) {
+        } else if (b.getOp().equals("/") || b.getOp().equals("%")) {
             divisor(b.getRight(), out);
-        } else if (b.getOp().matches("[<>]=?|[!=]=")) {
+        } else if (compares(b.getOp())) {
             signs(b, left, right, out);
         }
+    }
+
+    /** Returns whether an operator compares. */
+    static boolean compares(String op) {
+        return switch (op) {
+            case "<", ">", "<=", ">=", "==", "!=" -> true;
+            default -> false;
+        };
     }
 
     private static boolean integers(CType left, CType right) {
@@ -146,11 +161,30 @@ final class OperatorRule implements Rule {
         }
     }
 
+    private static boolean isBitField(Expression e) {
+        return e instanceof Member m && m.getMember() instanceof Declarator d && !d.eIsProxy()
+                && Declarators.outermost(d).getWidth() != null;
+    }
+
     private static void addressOf(Unary u, Findings out) {
-        if (u.getOperand() instanceof Member m && m.getMember() instanceof Declarator d && !d.eIsProxy()
-                && Declarators.outermost(d).getWidth() != null) {
-            out.error(IssueCode.T022, u, "'" + d.getName() + "' is a bit-field and has no address");
+        if (isBitField(u.getOperand())) {
+            out.error(IssueCode.T022, u, "'" + ((Member) u.getOperand()).getMember().getName()
+                    + "' is a bit-field and has no address");
+        } else if (isNumber(u.getOperand())) {
+            out.error(IssueCode.T004, u, "A value that is not stored anywhere has no address");
         }
+    }
+
+    private static boolean isNumber(Expression e) {
+        return switch (e) {
+            case IntegerLiteral i -> true;
+            case CharacterLiteral c -> true;
+            case SizeOf s -> true;
+            case Binary b -> true;
+            case Postfix p -> true;
+            case Cast c -> c.getOperand() != null;
+            case null, default -> false;
+        };
     }
 
     private void member(Member m, Findings out) {
@@ -160,6 +194,9 @@ final class OperatorRule implements Rule {
             boolean other = CTypes.aggregate(object, !m.isArrow()) != null;
             out.error(IssueCode.T013, m, needs + ", but this is " + object.display()
                     + (other ? "; write '" + (m.isArrow() ? "." : "->") + "'" : ""));
+        } else if (object != null && isIncomplete(CTypes.aggregate(object, m.isArrow()))) {
+            out.error(IssueCode.T024, m, "The members of " + CTypes.aggregate(object, m.isArrow()).display()
+                    + " are declared nowhere");
         }
     }
 
@@ -186,5 +223,9 @@ final class OperatorRule implements Rule {
         } else if (a.getOp().equals("/=") || a.getOp().equals("%=")) {
             divisor(a.getValue(), out);
         }
+    }
+
+    private static boolean isIncomplete(StructType struct) {
+        return !struct.isComplete();
     }
 }

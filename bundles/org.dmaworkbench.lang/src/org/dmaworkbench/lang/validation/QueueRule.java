@@ -6,8 +6,10 @@ import java.util.Set;
 import org.dmaworkbench.lang.kmdf.AcceptedRequest;
 import org.dmaworkbench.lang.kmdf.Driver;
 import org.dmaworkbench.lang.kmdf.DriverElement;
+import org.dmaworkbench.lang.kmdf.Expression;
 import org.dmaworkbench.lang.kmdf.Queue;
 import org.dmaworkbench.lang.types.DeclaredProperties;
+import org.dmaworkbench.lang.types.ExpressionTypes;
 import org.eclipse.emf.ecore.EObject;
 
 /** Queues as WdfIoQueueCreate and WdfDeviceConfigureRequestDispatching check them (facts kmdf 4.2). */
@@ -16,6 +18,12 @@ final class QueueRule implements Rule {
             "EvtIoDeviceControl",
             "internal", "EvtIoInternalDeviceControl");
 
+
+    private final ExpressionTypes types;
+
+    QueueRule(ExpressionTypes types) {
+        this.types = types;
+    }
 
     @Override
     public void check(EObject object, Findings out) {
@@ -29,10 +37,13 @@ final class QueueRule implements Rule {
                 DeclaredProperties p = DeclaredProperties.of(queue);
                 callbacks(queue, p, out);
                 routes(queue, p, routed, out);
+                presented(queue, p, out);
+                scope(queue, p, out);
                 if (p.has("default")) {
                     if (defaultQueue) {
                         out.error(IssueCode.D008, queue, "'" + queue.getName()
-                                + "' is a second default queue; WdfIoQueueCreate fails with STATUS_UNSUCCESSFUL");
+                                + "' is a second default queue; WdfIoQueueCreate fails with STATUS_UNSUCCESSFUL",
+                                Repair.property("Route read requests to it", "accepts read;"));
                     }
                     defaultQueue = true;
                 }
@@ -40,11 +51,35 @@ final class QueueRule implements Rule {
         }
     }
 
+    private void presented(Queue queue, DeclaredProperties p, Findings out) {
+        Expression limit = p.value("maximum");
+        Long count = types.constant(limit);
+        if (count != null && count != 0 && !p.has("parallel")) {
+            out.error(IssueCode.D023, limit, "'" + queue.getName() + "' is not parallel: it has no limit of presented requests; "
+                    + "WdfIoQueueCreate fails with STATUS_INVALID_PARAMETER", Repair.replace("Set no limit", "0"));
+        } else if (count != null && count == 0 && p.has("parallel")) {
+            out.warning(IssueCode.D023, limit, "'" + queue.getName() + "' presents no request, ever",
+                    Repair.replace("Present 1 request at a time", "1"));
+        }
+    }
+
+    private void scope(Queue queue, DeclaredProperties p, Findings out) {
+        DeviceConstraints device = DeviceConstraints.around(queue, types);
+        boolean deviceScope = p.word("synchronization") == null ? device.locked() : p.word("synchronization").equals("device");
+        if (deviceScope && p.word("execution") != null && p.word("execution").equals("passive") != device.passive()) {
+            out.error(IssueCode.D024, queue, "'" + queue.getName() + "' shares the device's lock but not its execution level; "
+                    + "WdfIoQueueCreate fails with STATUS_INVALID_PARAMETER",
+                    Repair.property("Give the queue a lock of its own", "synchronization queue;"));
+        }
+    }
+
     private static void callbacks(Queue queue, DeclaredProperties p, Findings out) {
         boolean any = p.fieldNames().stream().anyMatch(n -> n.equals("EvtIoDefault") || CALLBACKS.containsValue(n));
         if (!p.has("manual") && !any) {
             out.error(IssueCode.D007, queue, "'" + queue.getName()
-                    + "' has no callback; WdfIoQueueCreate fails with STATUS_WDF_NO_CALLBACK");
+                    + "' has no callback; WdfIoQueueCreate fails with STATUS_WDF_NO_CALLBACK",
+                    Repair.property("Add EvtIoDefault", "EvtIoDefault = On" + queue.getName() + ";"),
+                    Repair.property("Make the queue manual", "manual;"));
         } else if (p.has("manual") && any) {
             out.error(IssueCode.D020, queue, "'" + queue.getName()
                     + "' is manual and has callbacks; WdfIoQueueCreate fails with STATUS_INVALID_PARAMETER");
@@ -67,7 +102,8 @@ final class QueueRule implements Rule {
             String callback = CALLBACKS.get(r.getKind());
             if (!p.has("manual") && callback != null && !names.contains(callback) && !names.contains("EvtIoDefault")) {
                 out.error(IssueCode.D010, r, "'" + queue.getName() + "' has neither " + callback
-                        + " nor EvtIoDefault; WdfDeviceConfigureRequestDispatching fails with STATUS_INVALID_DEVICE_REQUEST");
+                        + " nor EvtIoDefault; WdfDeviceConfigureRequestDispatching fails with STATUS_INVALID_DEVICE_REQUEST",
+                        Repair.property("Add " + callback, callback + " = On" + queue.getName() + ";"));
             }
         }
     }

@@ -72,7 +72,12 @@ public final class FunctionBuilder {
 
     /** Declares a variable that lives in stack memory and returns its byte offset. */
     public int stackLocal(String localName, CType type) {
-        int offset = stack(Math.max(1, type.size()), type.alignment());
+        return stackLocal(localName, type, type.alignment());
+    }
+
+    /** As {@link #stackLocal(String, CType)}, at an address that {@code alignment} (bytes) divides. */
+    public int stackLocal(String localName, CType type, int alignment) {
+        int offset = stack(Math.max(1, type.size()), alignment);
         declare(localName, type, Variable.Storage.STACK, offset);
         return offset;
     }

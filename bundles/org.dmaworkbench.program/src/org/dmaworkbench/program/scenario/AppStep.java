@@ -42,6 +42,51 @@ public sealed interface AppStep {
     /** Cancels the named request (CancelIoEx). */
     record Cancel(String request, SourcePosition at) implements AppStep { }
 
+    /** Lets the PnP or power manager act on the device and goes on when it has. */
+    record Power(PowerEvent event, SourcePosition at) implements AppStep { }
+
+    /** What the PnP and power managers can ask of a device. */
+    enum PowerEvent {
+        /** To D3. */
+        SUSPEND("suspend"),
+        /** Back to D0. */
+        RESUME("resume"),
+        /** Stop for new resources and start again. */
+        REBALANCE("rebalance"),
+        /** Graceful removal. */
+        REMOVE("remove"),
+        /** The device is gone. */
+        SURPRISE_REMOVE("surprise remove");
+
+        private final String text;
+
+        PowerEvent(String text) {
+            this.text = text;
+        }
+
+        /** Returns the words of the scenario language. */
+        public String text() {
+            return text;
+        }
+    }
+
+    /** From now on every request for map registers waits. */
+    record HoldRegisters(SourcePosition at) implements AppStep { }
+
+    /** Grants map registers to those that wait, and again at once from now on. */
+    record GrantRegisters(SourcePosition at) implements AppStep { }
+
+    /**
+     * Makes the next call of a kind fail.
+     *
+     * @param function which
+     * @param status with what, in canonical form
+     */
+    record FailNext(HalFunction function, long status, SourcePosition at) implements AppStep { }
+
+    /** Calls of the HAL, and allocations of the framework, that can be made to fail. */
+    enum HalFunction { LIST, CHANNEL, FLUSH, MAP, TRANSFER_INFO, POOL, REQUEST_MDL }
+
     /** What a request asks. */
     enum Kind { READ, WRITE, IOCTL }
 }

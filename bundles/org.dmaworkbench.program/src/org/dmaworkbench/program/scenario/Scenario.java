@@ -23,14 +23,50 @@ public record Scenario(String name, String driver, List<String> files, Host host
      * The simulated computer; the defaults are those of facts pci9656 5.0.
      *
      * @param cpus 1 to 8
-     * @param mapRegisters map registers per direction
-     * @param mergeAdjacentPages whether the HAL merges physically adjacent pages into one element
+     * @param hal the platform's part of DMA
      * @param commonBuffers logical addresses given to common buffers in order of creation; more are chosen by the HAL
-     * @param verifier whether KMDF's verifier is on
+     * @param framework how the framework is set up
      */
-    public record Host(int cpus, int mapRegisters, boolean mergeAdjacentPages, List<Long> commonBuffers, boolean verifier) {
+    public record Host(int cpus, Hal hal, List<Long> commonBuffers, Framework framework) {
         /** The host of facts pci9656 5.0. */
-        public static final Host DEFAULT = new Host(2, 3, true, List.of(0x12340000L, 0x12341000L), true);
+        public static final Host DEFAULT = new Host(2, Hal.DEFAULT, List.of(0x12340000L, 0x12341000L), Framework.DEFAULT);
+
+        /** Returns whether KMDF's verifier is on. */
+        public boolean verifier() {
+            return framework.verifier();
+        }
+
+        /** Returns this host with another number of CPUs. */
+        public Host withCpus(int number) {
+            return new Host(number, hal, commonBuffers, framework);
+        }
+
+        /** Returns this host with another HAL. */
+        public Host with(Hal other) {
+            return new Host(cpus, other, commonBuffers, framework);
+        }
+
+        /** Returns this host with other dictated addresses. */
+        public Host withCommonBuffers(List<Long> addresses) {
+            return new Host(cpus, hal, addresses, framework);
+        }
+
+        /** Returns this host with the framework set up otherwise. */
+        public Host with(Framework other) {
+            return new Host(cpus, hal, commonBuffers, other);
+        }
+    }
+
+    /**
+     * How the framework is set up for the driver (facts kmdf 0.3).
+     *
+     * @param verifier whether KMDF's verifier is on
+     * @param clientMinor the driver was built for KMDF 1.n
+     * @param verifyDownlevel whether checks made for newer drivers are applied to older ones too
+     */
+    public record Framework(boolean verifier, int clientMinor, boolean verifyDownlevel) {
+        /** A driver of today, verified. */
+        public static final Framework DEFAULT = new Framework(true, 33, false);
     }
 
     /**

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Lays structs and unions out as Microsoft's compiler does: a bit-field shares a storage unit only with a preceding
- * bit-field whose declared type has the same size, a zero-width bit-field closes the unit, and {@code pack} caps the
+ * bit-field whose declared type has the same size, a zero-width bit-field behind another one closes the unit
+ * and aligns what follows, and {@code pack} caps the
  * alignment of every member.
  */
 public final class MsvcLayout {
@@ -31,8 +32,13 @@ public final class MsvcLayout {
 
     /** Adds an ordinary member; {@code name} is empty for an anonymous aggregate. */
     public MsvcLayout add(String name, CType type) {
+        return add(name, type, 1);
+    }
+
+    /** Adds an ordinary member that asks for at least {@code minimumAlignment} bytes, whatever the packing. */
+    public MsvcLayout add(String name, CType type, int minimumAlignment) {
         unitSize = 0;
-        int align = Math.min(type.alignment(), pack);
+        int align = Math.max(Math.min(type.alignment(), pack), minimumAlignment);
         int offset = union ? 0 : alignUp(end, align);
         members.add(new StructType.Member(name, type, offset, 0, 0));
         grow(offset + (long) type.size(), align);
@@ -41,11 +47,11 @@ public final class MsvcLayout {
 
     /** Adds a bit-field of {@code width} bits; width 0 closes the storage unit. */
     public MsvcLayout addBits(String name, CType type, int width) {
+        int align = Math.min(type.alignment(), pack);
         if (width == 0) {
-            unitSize = 0;
+            closeUnit(type, align);
             return this;
         }
-        int align = Math.min(type.alignment(), pack);
         boolean fits = unitSize == type.size() && unitBits + width <= 8 * unitSize;
         if (union || !fits) {
             unitSize = type.size();
@@ -56,6 +62,14 @@ public final class MsvcLayout {
         members.add(new StructType.Member(name, type, unitStart, unitBits, width));
         unitBits += width;
         return this;
+    }
+
+    /** A bit-field of width 0 counts only behind another one: what follows is aligned as its type asks. */
+    private void closeUnit(CType type, int align) {
+        if (unitSize > 0) {
+            grow(union ? type.size() : alignUp(end, align), align);
+        }
+        unitSize = 0;
     }
 
     /**

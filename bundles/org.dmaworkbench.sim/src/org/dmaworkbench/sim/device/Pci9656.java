@@ -129,7 +129,7 @@ public final class Pci9656 {
     /** Does the step of a channel that {@code argument} asks for, unless the channel was paused or reset meanwhile. */
     public void step(long argument) {
         DmaChannel channel = channels[(int) argument & 0xFF];
-        if (channel.isCurrent(argument) && !inReset()) {
+        if (channel.isCurrent(argument) && !inReset() && !Presence.isGone(machine.state())) {
             machine.trace().stamp().ctx = machine.trace().intern("device ch" + channel.number());
             DmaStep.run(this, channel);
         }

@@ -14,15 +14,18 @@ public final class RegisterWindow implements Mmio {
     }
 
     @Override public long read(Machine m, int bar, long offset, int bytes) {
-        return chip.read(offset, bytes);
+        return Presence.isGone(m.state()) ? Presence.allOnes(bytes) : chip.read(offset, bytes);
     }
 
     /** No register of this chip changes when it is read. */
     @Override public OptionalLong peek(int bar, long offset, int bytes) {
-        return OptionalLong.of(chip.read(offset, bytes));
+        boolean gone = Presence.isGone(chip.machine().state());
+        return OptionalLong.of(gone ? Presence.allOnes(bytes) : chip.read(offset, bytes));
     }
 
     @Override public void write(Machine m, int bar, long offset, int bytes, long value) {
-        chip.write(offset, bytes, value);
+        if (!Presence.isGone(m.state())) {
+            chip.write(offset, bytes, value);
+        }
     }
 }

@@ -60,6 +60,39 @@ public final class DpcQueue {
         return true;
     }
 
+    /** Takes a DPC out of the queue it stands in. Returns false if it stands in none. */
+    public static boolean cancel(Machine m, int dpc) {
+        StateBlock state = m.state();
+        if (state.get(DPC, dpc, DPC__QUEUED) == 0) {
+            return false;
+        }
+        for (int cpu = 0; cpu < state.rows(CPU); cpu++) {
+            int before = -1;
+            for (int at = (int) state.get(CPU, cpu, CPU__DPC_HEAD) - 1; at >= 0; at = (int) state.get(DPC, at, DPC__NEXT) - 1) {
+                if (at == dpc) {
+                    unlink(state, cpu, before, dpc);
+                    return true;
+                }
+                before = at;
+            }
+        }
+        return false;
+    }
+
+    private static void unlink(StateBlock state, int cpu, int before, int dpc) {
+        long next = state.get(DPC, dpc, DPC__NEXT);
+        if (before < 0) {
+            state.set(CPU, cpu, CPU__DPC_HEAD, next);
+        } else {
+            state.set(DPC, before, DPC__NEXT, next);
+        }
+        if (next == 0) {
+            state.set(CPU, cpu, CPU__DPC_TAIL, before + 1);
+        }
+        state.set(DPC, dpc, DPC__NEXT, 0);
+        state.set(DPC, dpc, DPC__QUEUED, 0);
+    }
+
     /** Takes the first DPC out of a CPU's queue and returns its row, or -1 if there is none. */
     static int remove(StateBlock state, int cpu) {
         int dpc = (int) state.get(CPU, cpu, CPU__DPC_HEAD) - 1;

@@ -9,6 +9,7 @@ public final class KeDdis {
     /** Registers them and the routines of the kernel. */
     public static void register(Ddis ddis) {
         ddis.add(SpinLock.ACQUIRE);
+        ddis.add(WaitLock.ACQUIRE);
         ddis.register("KeGetCurrentIrql", (m, a) -> m.irql());
         ddis.register("KeDelayExecutionThread", DelayExecution.INSTANCE);
         ddis.register("KeStallExecutionProcessor", (m, a) -> {

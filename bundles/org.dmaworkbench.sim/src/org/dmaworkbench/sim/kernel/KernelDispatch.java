@@ -21,6 +21,11 @@ public final class KernelDispatch implements Kernel {
     /** DPC kind: a queue that goes on delivering requests; object is its row. */
     public static final int QUEUE_DPC = 1;
 
+    /** DPC kind: a WDFDPC; object is its row. */
+    public static final int WDF_DPC = 2;
+    /** DPC kind: a timer that has expired; object is its row. */
+    public static final int TIMER_DPC = 3;
+
     private static final int KINDS = 8;
     private final InterruptLine line;
     private final Routine[] dpcRoutines = new Routine[KINDS];
@@ -37,6 +42,7 @@ public final class KernelDispatch implements Kernel {
         this.line = line;
         this.idle = idle;
         timed(TimedEventKind.WAKE, (m, context) -> m.wake(WaitReason.SLEEP, context));
+        timed(TimedEventKind.LOCK_TIMEOUT, (m, lock) -> m.wake(WaitReason.LOCK, lock));
     }
 
     /** Says which routine runs DPCs of a kind; it gets the DPC's object as argument. */

@@ -10,6 +10,7 @@ import static org.dmaworkbench.machine.model.MachinePackage.BAR__REGION;
 import org.dmaworkbench.machine.Regions;
 import org.dmaworkbench.machine.StateBlock;
 import org.dmaworkbench.machine.model.RegionKind;
+import org.dmaworkbench.program.Function;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Ddis;
 import org.dmaworkbench.sim.vm.Machine;
@@ -19,6 +20,8 @@ public final class MmDdis {
     private static final long BAD_UNMAP = 0x1A;
     private static final long NOT_MAPPED = 0x1233;
 
+    private static final int UNICODE_STRING_BUFFER = 8;
+
     private MmDdis() { }
 
     /** Registers them. */
@@ -26,9 +29,26 @@ public final class MmDdis {
         ddis.register("MmGetMdlVirtualAddress", (m, a) -> new Mdl(m.memory()).virtualAddress(a.arg(0)));
         ddis.register("MmGetMdlByteCount", (m, a) -> new Mdl(m.memory()).byteCount(a.arg(0)));
         ddis.register("MmGetMdlByteOffset", (m, a) -> new Mdl(m.memory()).byteOffset(a.arg(0)));
+        ddis.register("MmGetSystemRoutineAddress", MmDdis::systemRoutine);
         ddis.register("MmMapIoSpace", MmDdis::map);
         ddis.register("MmMapIoSpaceEx", MmDdis::map);
         ddis.register("MmUnmapIoSpace", MmDdis::unmap);
+    }
+
+    /** The compiler has put into the program every library function whose name stands in it as a wide string. */
+    private static long systemRoutine(Machine m, Activation a) {
+        int characters = (int) m.memory().load(a.arg(0), Short.BYTES) / Character.BYTES;
+        long buffer = m.memory().load64(a.arg(0) + UNICODE_STRING_BUFFER);
+        StringBuilder name = new StringBuilder();
+        for (int i = 0; i < characters; i++) {
+            name.append((char) m.memory().load(buffer + (long) i * Character.BYTES, Character.BYTES));
+        }
+        for (Function function : m.program().functions()) {
+            if (function.name().contentEquals(name) && m.program().ddis().contains(function.name())) {
+                return Machine.functionAddress(function.id());
+            }
+        }
+        return 0;
     }
 
     /** Maps bytes of one device window; NULL where no window, or only an I/O window, answers. */

@@ -43,6 +43,24 @@ public final class ScatterGather {
         return (int) pages;
     }
 
+    /** Returns how many elements {@link #build} makes, or -1 if the chain ends before {@code length} bytes. */
+    public static int elements(MdlChain chain, long firstMdl, long startOffset, long length, boolean merge) {
+        int[] count = new int[1];
+        return build(chain, firstMdl, startOffset, length, merge, (address, bytes) -> count[0]++) ? count[0] : -1;
+    }
+
+    /** Returns how many MDLs a piece of a chain touches. */
+    public static int mdls(MdlChain chain, long firstMdl, long startOffset, long length) {
+        long mdl = firstMdl;
+        long rest = length + startOffset;
+        int count = 0;
+        for (; rest > 0 && mdl != 0; mdl = chain.next(mdl)) {
+            count++;
+            rest -= chain.byteCount(mdl);
+        }
+        return count;
+    }
+
     private static void inOneMdl(MdlChain chain, long mdl, long offset, long length, boolean merge, ElementSink sink) {
         long from = chain.byteOffset(mdl) + offset;
         long end = from + length;

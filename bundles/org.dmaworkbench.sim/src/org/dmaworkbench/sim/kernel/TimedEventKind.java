@@ -9,5 +9,12 @@ public final class TimedEventKind {
     /** An action of the scenario; the argument is its index. */
     public static final int SCENARIO_ACTION = 3;
 
+    /** The HAL grants map registers that it held back; the argument is the adapter's row. */
+    public static final int MAP_REGISTER_GRANT = 7;
+    /** A timer of the driver is due; the argument is its row in table Timer. */
+    public static final int TIMER = 4;
+    /** Somebody's patience with a lock is over; the argument is the lock's row. */
+    public static final int LOCK_TIMEOUT = 5;
+
     private TimedEventKind() { }
 }

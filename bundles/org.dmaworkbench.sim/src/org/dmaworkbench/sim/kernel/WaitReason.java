@@ -11,5 +11,17 @@ public final class WaitReason {
     /** The start of the device; id 0. */
     public static final int DEVICE_START = 4;
 
+    /** A queue that has stopped; id is its row. */
+    public static final int QUEUE_STOPPED = 10;
+    /** A queue that is empty and of which the driver owns no request; id is its row. */
+    public static final int QUEUE_EMPTY = 11;
+
+    /** Something about a queue that power handling waits for has changed; id is its row. */
+    public static final int QUEUE_CHANGED = 12;
+    /** The end of another power transition of a device; id is its row. */
+    public static final int DEVICE_POWER = 13;
+    /** The end of a callback; id is the row of its object in table WdfObject. */
+    public static final int CALLBACK = 5;
+
     private WaitReason() { }
 }

@@ -6,7 +6,6 @@ import static org.dmaworkbench.machine.model.MachinePackage.REQUEST;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__APPLICATION;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__ARRIVED;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__ARRIVED_TIME;
-import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__CANCELED;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__DISPOSABLE;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__KIND;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__NAME;
@@ -121,11 +120,6 @@ final class IoManager {
             return;
         }
         m.trace().emit(Kind.REQUEST_CANCEL, state.get(REQUEST, request, REQUEST__ARRIVED), state.get(REQUEST, request, REQUEST__NAME));
-        state.set(REQUEST, request, REQUEST__CANCELED, 1);
-        if (CancelRequest.takeFromQueue(state, request)) {
-            a.call(CompleteRequest.INSTANCE, request, NtStatus.CANCELLED, 0, 0);
-        } else {
-            a.again();
-        }
+        a.call(CancelRequest.INSTANCE, request);
     }
 }

@@ -1,5 +1,7 @@
 package org.dmaworkbench.sim.scenario;
 
+import static org.dmaworkbench.machine.model.MachinePackage.MACHINE;
+import static org.dmaworkbench.machine.model.MachinePackage.MACHINE__TIMERS_IN_VAIN;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__COMPLETED;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__STATE;
@@ -10,11 +12,15 @@ import org.dmaworkbench.program.SourcePosition;
 import org.dmaworkbench.program.scenario.AppStep;
 import org.dmaworkbench.sim.kernel.DelayExecution;
 import org.dmaworkbench.sim.kernel.WaitReason;
+import org.dmaworkbench.sim.kernel.hal.DeferredGrants;
+import org.dmaworkbench.sim.kernel.hal.HalCall;
 import org.dmaworkbench.sim.trace.Stamp;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Machine;
 import org.dmaworkbench.sim.vm.Routine;
+import org.dmaworkbench.sim.wdf.dma.HalRoutines;
 import org.dmaworkbench.sim.wdf.io.RequestState;
+import org.dmaworkbench.sim.wdf.pnp.ChangePower;
 
 /** A thread of the scenario: an application with its handle, or a timed action. It takes its steps in order. */
 final class RunSteps implements Routine {
@@ -48,6 +54,7 @@ final class RunSteps implements Routine {
 
     @Override public void resume(Activation a) {
         Machine m = a.machine();
+        m.state().set(MACHINE, 0, MACHINE__TIMERS_IN_VAIN, 0);
         int step = (int) a.slot(STEP);
         if (a.pc() == SUBMITTED) {
             AppStep.Submit submit = (AppStep.Submit) steps.get(step - 1);
@@ -89,7 +96,17 @@ final class RunSteps implements Routine {
                 a.again();
             }
             case AppStep.Sleep sleep -> DelayExecution.sleep(a, sleep.time());
+            case AppStep.Power power -> a.call(ChangePower.of(power.event()), 0);
             case AppStep.Cancel cancel -> IoManager.cancel(a, cancel.request());
+            case AppStep.HoldRegisters hold -> {
+                DeferredGrants.hold(m);
+                a.again();
+            }
+            case AppStep.GrantRegisters grant -> a.call(HalRoutines.DEFERRED);
+            case AppStep.FailNext fail -> {
+                HalCall.valueOf(fail.function().name()).fail(m, fail.status());
+                a.again();
+            }
         }
     }
 

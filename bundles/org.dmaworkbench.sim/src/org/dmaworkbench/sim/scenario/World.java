@@ -8,8 +8,6 @@ import static org.dmaworkbench.machine.model.MachinePackage.BAR__NUMBER;
 import static org.dmaworkbench.machine.model.MachinePackage.BAR__PORT;
 import static org.dmaworkbench.machine.model.MachinePackage.BAR__REGION;
 import static org.dmaworkbench.machine.model.MachinePackage.DRIVER;
-import static org.dmaworkbench.machine.model.MachinePackage.DRIVER__MERGE_ADJACENT_PAGES;
-import static org.dmaworkbench.machine.model.MachinePackage.DRIVER__VERIFIER;
 import static org.dmaworkbench.machine.model.MachinePackage.MACHINE;
 import static org.dmaworkbench.machine.model.MachinePackage.MACHINE__SCENARIO_NAME;
 
@@ -26,13 +24,19 @@ import org.dmaworkbench.sim.kernel.InterruptLine;
 import org.dmaworkbench.sim.kernel.KernelDispatch;
 import org.dmaworkbench.sim.kernel.PageMath;
 import org.dmaworkbench.sim.kernel.TimedEventKind;
+import org.dmaworkbench.sim.kernel.hal.HalSettings;
 import org.dmaworkbench.sim.vm.Ddis;
 import org.dmaworkbench.sim.vm.Environment;
 import org.dmaworkbench.sim.vm.Kernel;
 import org.dmaworkbench.sim.vm.Machine;
+import org.dmaworkbench.sim.wdf.Verifier;
+import org.dmaworkbench.sim.wdf.dma.HalRoutines;
 import org.dmaworkbench.sim.wdf.interrupt.InterruptDpc;
 import org.dmaworkbench.sim.wdf.interrupt.InterruptService;
+import org.dmaworkbench.sim.wdf.dpc.RunDpc;
 import org.dmaworkbench.sim.wdf.io.DispatchRequests;
+import org.dmaworkbench.sim.wdf.timer.SystemTimer;
+import org.dmaworkbench.sim.wdf.timer.TimerDpc;
 
 /**
  * Everything around the driver in a scenario: start reading here. It puts the host, the chip, the framework's behaviour and the
@@ -68,8 +72,8 @@ public final class World implements Environment {
         StateBlock state = m.state();
         state.set(MACHINE, 0, MACHINE__SCENARIO_NAME, m.names().intern(scenario.name()));
         int settings = state.add(DRIVER);
-        state.set(DRIVER, settings, DRIVER__VERIFIER, scenario.host().verifier() ? 1 : 0);
-        state.set(DRIVER, settings, DRIVER__MERGE_ADJACENT_PAGES, scenario.host().mergeAdjacentPages() ? 1 : 0);
+        Verifier.create(state, settings, scenario.host().framework());
+        HalSettings.create(m, scenario.host().hal());
         line.create(m);
         chip = new Pci9656(m, scenario.device(), line, TimedEventKind.DMA_STEP);
         chip.create(program.hardware());
@@ -128,7 +132,11 @@ public final class World implements Environment {
         KernelDispatch kernel = new KernelDispatch(line, new Outstanding(chip)::record);
         kernel.dpc(KernelDispatch.INTERRUPT_DPC, InterruptDpc.INSTANCE);
         kernel.dpc(KernelDispatch.QUEUE_DPC, DispatchRequests.INSTANCE);
+        kernel.dpc(KernelDispatch.WDF_DPC, RunDpc.INSTANCE);
+        kernel.dpc(KernelDispatch.TIMER_DPC, TimerDpc.INSTANCE);
+        kernel.timed(TimedEventKind.TIMER, SystemTimer::due);
         kernel.timed(TimedEventKind.DMA_STEP, (machine, argument) -> chip.step(argument));
+        kernel.timed(TimedEventKind.MAP_REGISTER_GRANT, HalRoutines.DEFERRED::due);
         kernel.timed(TimedEventKind.SCENARIO_ACTION, behaviour::act);
         return kernel;
     }

@@ -21,11 +21,7 @@ final class Calls {
     private final TextCache texts;
     private final Faults faults;
 
-    /**
-     * Binds the library functions of a program.
-     *
-     * @throws IllegalArgumentException if one has no behaviour
-     */
+    /** Binds the library functions of a program; one without behaviour ends the run when it is called. */
     Calls(Machine m, Contexts contexts, Code code, Ddis ddis) {
         this.m = m;
         this.contexts = contexts;
@@ -35,24 +31,25 @@ final class Calls {
         trace = m.trace();
         texts = new TextCache(trace);
         faults = new Faults(m);
-        routines = ddis.table();
         library = bind(m.program(), ddis);
+        routines = ddis.table();
     }
 
     private static int[] bind(Program program, Ddis ddis) {
         int[] bound = new int[program.ddis().size()];
         for (int i = 0; i < bound.length; i++) {
             Routine routine = ddis.find(program.ddis().get(i));
-            if (routine == null) {
-                throw new IllegalArgumentException("library function " + program.ddis().get(i) + " has no behaviour in this simulator");
-            }
-            bound[i] = ddis.number(routine);
+            bound[i] = ddis.number(routine != null ? routine : ddis.add(new NotSimulated(program.ddis().get(i))));
         }
         return bound;
     }
 
     Routine routine(int number) {
         return routines[number];
+    }
+
+    int number(Routine routine) {
+        return ddis.number(routine);
     }
 
     void callLibrary(int ctx, int ddi, int dst, int[] lists, int list, int callerFp) {

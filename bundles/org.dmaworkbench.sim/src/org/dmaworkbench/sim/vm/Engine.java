@@ -4,7 +4,6 @@ import org.dmaworkbench.machine.LimitExceeded;
 import org.dmaworkbench.machine.MemoryFault;
 import org.dmaworkbench.machine.StateBlock;
 import org.dmaworkbench.machine.model.MachinePackage;
-import org.dmaworkbench.sim.trace.Kind;
 import org.dmaworkbench.sim.trace.Trace;
 
 /**
@@ -34,11 +33,7 @@ public final class Engine {
     private final Contexts contexts;
     private final Faults faults;
     private final View view;
-    private final int cpus;
-    private final long[] times;
-    private final int[] actors;
-    private final int[] candidates;
-    private final int[] actorNames;
+    private final Turns turns;
     /** By context: 1 + instruction at which the user stands; it does not stop the next run. */
     private long[] passed = new long[16];
     private int stopped = -1;
@@ -53,15 +48,7 @@ public final class Engine {
         contexts = m.contexts();
         faults = new Faults(m);
         view = new View(m);
-        cpus = state.rows(MachinePackage.CPU);
-        times = new long[cpus + 1];
-        actors = new int[cpus + 1];
-        candidates = new int[cpus + 1];
-        actorNames = new int[cpus + 1];
-        actorNames[0] = trace.intern("event");
-        for (int c = 0; c < cpus; c++) {
-            actorNames[c + 1] = trace.intern("cpu" + c);
-        }
+        turns = new Turns(m, kernel);
     }
 
     /** Returns a view of contexts and frames. */
@@ -126,7 +113,7 @@ public final class Engine {
             if (trace.size() > m.limits().events()) {
                 fail("more than " + m.limits().events() + " events");
             } else if (cpu < 0) {
-                schedule();
+                turns.schedule();
             } else if (state.get(MachinePackage.CPU, cpu, MachinePackage.CPU__POLL) != 0) {
                 dispatch(cpu);
             } else if (step(cpu, untilTick, stops)) {
@@ -138,87 +125,6 @@ public final class Engine {
     private void fail(String text) {
         m.tick(1);
         m.error(text);
-    }
-
-    // ---- who goes on
-
-    /** One tick: an actor is chosen; if it is a timed event, it happens. */
-    private void schedule() {
-        m.tick(1);
-        int count = 0;
-        long due = state.events().firstTime();
-        if (due != Long.MAX_VALUE) {
-            actors[count] = 0;
-            times[count++] = due;
-        }
-        for (int c = 0; c < cpus; c++) {
-            if (enabled(c)) {
-                actors[count] = c + 1;
-                times[count++] = state.get(MachinePackage.CPU, c, MachinePackage.CPU__CLOCK);
-            }
-        }
-        if (count == 0) {
-            idle();
-            return;
-        }
-        int pick = count == 1 ? 0 : choose(count);
-        long time = Math.max(times[pick], m.cell(MachinePackage.MACHINE__TIME));
-        m.set(MachinePackage.MACHINE__TIME, time);
-        if (actors[pick] == 0) {
-            fire(time);
-        } else {
-            int cpu = actors[pick] - 1;
-            contexts.waitUntil(cpu, time);
-            m.set(MachinePackage.MACHINE__RUNNING_CPU, cpu + 1);
-            m.set(MachinePackage.MACHINE__GRANTED, 1);
-            m.scheduler().taken(state, time);
-        }
-    }
-
-    private boolean enabled(int cpu) {
-        return contexts.runs(cpu) || state.get(MachinePackage.CPU, cpu, MachinePackage.CPU__POLL) != 0;
-    }
-
-    private int choose(int count) {
-        int n = m.scheduler().candidates(times, count, candidates);
-        if (n == 1) {
-            return candidates[0];
-        }
-        long number = state.increment(M, 0, MachinePackage.MACHINE__CHOICES, 1);
-        int taken = m.scheduler().take(state, number, n);
-        m.present().enterDevice(Math.max(times[candidates[taken]], m.cell(MachinePackage.MACHINE__TIME)));
-        trace.begin(Kind.CHOICE, 0).add(number).add(taken);
-        for (int i = 0; i < n; i++) {
-            trace.add(actorNames[actors[candidates[i]]]);
-        }
-        trace.end();
-        return candidates[taken];
-    }
-
-    private void fire(long time) {
-        int row = state.events().first();
-        int kind = (int) state.get(MachinePackage.TIMED_EVENT, row, MachinePackage.TIMED_EVENT__KIND);
-        long argument = state.get(MachinePackage.TIMED_EVENT, row, MachinePackage.TIMED_EVENT__ARGUMENT);
-        long cause = state.get(MachinePackage.TIMED_EVENT, row, MachinePackage.TIMED_EVENT__CAUSE);
-        state.events().removeFirst();
-        state.increment(M, 0, MachinePackage.MACHINE__EVENTS, 1);
-        m.present().enterDevice(time);
-        m.access(cause);
-        try {
-            kernel.event(m, kind, argument);
-        } catch (Stopped over) {
-            // The machine has noted why.
-        } catch (LimitExceeded limit) {
-            m.error(limit.getMessage());
-        }
-        m.access(0);
-    }
-
-    private void idle() {
-        m.present().enterDevice(m.cell(MachinePackage.MACHINE__TIME));
-        if (!kernel.idle(m)) {
-            m.finish();
-        }
     }
 
     /** One tick: the kernel may start an ISR or a DPC on this CPU. */
@@ -235,34 +141,14 @@ public final class Engine {
         } catch (LimitExceeded limit) {
             m.error(limit.getMessage());
         }
-        settle(cpu);
+        turns.settle(cpu);
     }
-
-    /** After a tick: a CPU that has nothing to run gives way. */
-    private void settle(int cpu) {
-        if (!enabled(cpu)) {
-            m.set(MachinePackage.MACHINE__RUNNING_CPU, 0);
-        }
-    }
-
-    /** When the earliest other actor wants to go on, as the scheduler sees it. */
-    private long horizon(int cpu, long clock) {
-        long others = state.events().firstTime();
-        for (int c = 0; c < cpus; c++) {
-            if (c != cpu && enabled(c)) {
-                others = Math.min(others, state.get(MachinePackage.CPU, c, MachinePackage.CPU__CLOCK));
-            }
-        }
-        return m.scheduler().horizon(state, clock, others);
-    }
-
-    // ---- what it does
 
     private boolean step(int cpu, long untilTick, Stops stops) {
         m.present().enterCpu(cpu);
         int ctx = m.context();
         long clock = m.time();
-        long horizon = horizon(cpu, clock);
+        long horizon = turns.horizon(cpu, clock);
         boolean granted = m.cell(MachinePackage.MACHINE__GRANTED) != 0;
         long[] s = state.stack(ctx);
         int fp = contexts.framePointer(ctx);
@@ -270,7 +156,7 @@ public final class Engine {
             return execute(cpu, ctx, clock, horizon, granted, untilTick, stops);
         }
         if (!granted && clock >= horizon) {
-            schedule();
+            turns.schedule();
         } else {
             resume(cpu, ctx, fp, (int) ~s[fp + Frame.CODE]);
         }
@@ -296,7 +182,7 @@ public final class Engine {
         } catch (Stopped over) {
             // The machine has noted why.
         }
-        settle(cpu);
+        turns.settle(cpu);
     }
 
     private boolean execute(int cpu, int ctx, long clock, long horizon, boolean granted, long untilTick, Stops stops) {
@@ -337,7 +223,7 @@ public final class Engine {
             }
             case YIELD -> giveWay(ctx, untilTick);
             case FAULT -> m.tick(1);
-            default -> settle(cpu);
+            default -> turns.settle(cpu);
         }
         return false;
     }
@@ -349,7 +235,7 @@ public final class Engine {
     private void giveWay(int ctx, long untilTick) {
         if (m.ticks() < untilTick) {
             state.set(T, ctx, MachinePackage.EXECUTION_CONTEXT__GAVE_WAY, 1);
-            schedule();
+            turns.schedule();
         }
     }
 }

@@ -31,6 +31,7 @@ public final class Machine {
     private final Activation activation;
     private final Interpreter interpreter;
     private final Present present;
+    private final Ending ending = new Ending(this);
     private final DeviceBus bus;
     private final long dataAddress;
 
@@ -38,7 +39,6 @@ public final class Machine {
      * Builds a machine in state BUILDING; the kernel then adds its objects and calls {@link #start}.
      *
      * @param cpus 1 to 8
-     * @throws IllegalArgumentException if the program calls a library function that has no behaviour
      */
     public Machine(Program program, Trace trace, Ddis ddis, Scheduler scheduler, Limits limits, int cpus, long seed) {
         this.program = program;
@@ -113,6 +113,11 @@ public final class Machine {
     /** Returns a routine by its number. */
     public Routine routine(int number) {
         return calls.routine(number);
+    }
+
+    /** Returns the number of a registered routine. */
+    public int number(Routine routine) {
+        return calls.number(routine);
     }
 
     /** Attaches a device; its number is the {@code handler} of the MMIO regions it answers for. */
@@ -340,33 +345,11 @@ public final class Machine {
 
     /** Stops the computer: Windows would show this bug check. The run is over. Returns what a routine may throw to get out. */
     public Stopped bugCheck(long codeNumber, String name, long p1, long p2, long p3, long p4, String text) {
-        if (!running()) {
-            return Stopped.INSTANCE;
-        }
-        trace.emit(Kind.BUGCHECK, cause(), codeNumber, trace.intern(name), p1, p2, p3, p4);
-        set(MachinePackage.MACHINE__BUG_CHECK_CODE, codeNumber);
-        set(MachinePackage.MACHINE__BUG_CHECK_PARAMETER1, p1);
-        set(MachinePackage.MACHINE__BUG_CHECK_PARAMETER2, p2);
-        set(MachinePackage.MACHINE__BUG_CHECK_PARAMETER3, p3);
-        set(MachinePackage.MACHINE__BUG_CHECK_PARAMETER4, p4);
-        stop(RunState.BUG_CHECK, text);
-        return Stopped.INSTANCE;
+        return ending.bugCheck(codeNumber, name, p1, p2, p3, p4, text);
     }
 
     /** Stops the run because it cannot sensibly go on: a limit is reached, the scenario asks for the impossible. See {@link #bugCheck}. */
     public Stopped error(String text) {
-        if (running()) {
-            stop(RunState.ERROR, text);
-        }
-        return Stopped.INSTANCE;
-    }
-
-    private void stop(RunState why, String text) {
-        long at = present.place();
-        set(MachinePackage.MACHINE__TIME, Math.max(cell(MachinePackage.MACHINE__TIME), time()));
-        set(MachinePackage.MACHINE__ERROR_TEXT, trace.intern(text));
-        set(MachinePackage.MACHINE__ERROR_FUNCTION, at >>> 32);
-        set(MachinePackage.MACHINE__ERROR_PC, at & 0xFFFF_FFFFL);
-        set(MachinePackage.MACHINE__RUN_STATE, why.getValue());
+        return ending.error(text);
     }
 }

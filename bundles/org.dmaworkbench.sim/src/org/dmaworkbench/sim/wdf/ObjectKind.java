@@ -3,7 +3,8 @@ package org.dmaworkbench.sim.wdf;
 /** Kinds of framework objects; the ordinal stands in column kind of table WdfObject. */
 public enum ObjectKind {
     DRIVER("Driver"), DEVICE("Device"), QUEUE("Queue"), REQUEST("Request"), INTERRUPT("Interrupt"), DMA_ENABLER("DmaEnabler"),
-    COMMON_BUFFER("CommonBuffer"), DMA_TRANSACTION("Transaction"), RESOURCE_LIST("ResourceList");
+    COMMON_BUFFER("CommonBuffer"), DMA_TRANSACTION("Transaction"), RESOURCE_LIST("ResourceList"),
+    TIMER("Timer"), WORK_ITEM("WorkItem"), DPC("Dpc"), SPIN_LOCK("SpinLock"), WAIT_LOCK("WaitLock"), COLLECTION("Collection");
 
     private static final ObjectKind[] ALL = values();
     private final String label;

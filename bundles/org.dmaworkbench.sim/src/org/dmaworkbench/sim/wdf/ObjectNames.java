@@ -11,8 +11,12 @@ import static org.dmaworkbench.machine.model.MachinePackage.OBJECT_CONTEXT;
 import static org.dmaworkbench.machine.model.MachinePackage.OBJECT_CONTEXT__ADDRESS;
 import static org.dmaworkbench.machine.model.MachinePackage.OBJECT_CONTEXT__OBJECT;
 import static org.dmaworkbench.machine.model.MachinePackage.OBJECT_CONTEXT__TYPE;
+import static org.dmaworkbench.machine.model.MachinePackage.DPC_OBJECT;
+import static org.dmaworkbench.machine.model.MachinePackage.DPC_OBJECT__DPC;
 import static org.dmaworkbench.machine.model.MachinePackage.QUEUE;
 import static org.dmaworkbench.machine.model.MachinePackage.QUEUE__DPC;
+import static org.dmaworkbench.machine.model.MachinePackage.TIMER;
+import static org.dmaworkbench.machine.model.MachinePackage.TIMER__DPC;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT__KIND;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT__SUBJECT;
@@ -85,6 +89,9 @@ public final class ObjectNames {
                 state.set(LOCK, (int) state.get(INTERRUPT, subject, INTERRUPT__LOCK) - 1, LOCK__NAME, state.names().intern(name + " lock"));
             }
             case QUEUE -> state.set(DPC, (int) state.get(QUEUE, subject, QUEUE__DPC) - 1, DPC__NAME, text);
+            case TIMER -> state.set(DPC, (int) state.get(TIMER, subject, TIMER__DPC) - 1, DPC__NAME, text);
+            case DPC -> state.set(DPC, (int) state.get(DPC_OBJECT, subject, DPC_OBJECT__DPC) - 1, DPC__NAME, text);
+            case SPIN_LOCK, WAIT_LOCK -> state.set(LOCK, subject, LOCK__NAME, text);
             default -> { }
         }
     }

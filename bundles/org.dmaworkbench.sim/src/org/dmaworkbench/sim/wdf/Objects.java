@@ -1,5 +1,11 @@
 package org.dmaworkbench.sim.wdf;
 
+import static org.dmaworkbench.machine.model.MachinePackage.DRIVER;
+import static org.dmaworkbench.machine.model.MachinePackage.DRIVER__OBJECT;
+import static org.dmaworkbench.machine.model.MachinePackage.WDF_DEVICE;
+import static org.dmaworkbench.machine.model.MachinePackage.WDF_DEVICE__REQUEST_CLEANUP;
+import static org.dmaworkbench.machine.model.MachinePackage.WDF_DEVICE__REQUEST_CONTEXT;
+import static org.dmaworkbench.machine.model.MachinePackage.WDF_DEVICE__REQUEST_DESTROY;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT__CLEANUP_CALLBACK;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT__DELETED;
@@ -13,6 +19,7 @@ import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT__SUBJECT;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT__SYNCHRONIZATION_SCOPE;
 
 import org.dmaworkbench.machine.StateBlock;
+import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Machine;
 
 /**
@@ -110,6 +117,36 @@ public final class Objects {
         state.set(WDF_OBJECT, row, WDF_OBJECT__SYNCHRONIZATION_SCOPE, attributes.get("SynchronizationScope"));
         state.set(WDF_OBJECT, row, WDF_OBJECT__EXECUTION_LEVEL, attributes.get("ExecutionLevel"));
         long type = attributes.get("ContextTypeInfo");
+        if (type != 0) {
+            Contexts.allocate(m, row, (int) type - 1);
+        }
+    }
+
+    /** Returns the row of the driver object, the default parent of locks and collections. */
+    public static int driver(Machine m) {
+        return (int) m.state().get(DRIVER, 0, DRIVER__OBJECT) - 1;
+    }
+
+    /** Returns the handle of an object's parent. */
+    public static long parentHandle(Machine m, int row) {
+        return handleOf(m, m.state().get(WDF_OBJECT, row, WDF_OBJECT__PARENT));
+    }
+
+    /** Stores a new object's handle where the caller of a create function wants it. */
+    public static void give(Activation a, String parameter, long address, int row) {
+        a.machine().memory().store64(address, handle(a.machine(), row));
+        a.out(parameter, handle(a.machine(), row));
+    }
+
+    /** Gives a new request what WdfDeviceInitSetRequestAttributes asked for. */
+    public static void requestAttributes(Machine m, int row) {
+        StateBlock state = m.state();
+        if (state.rows(WDF_DEVICE) == 0) {
+            return;
+        }
+        state.set(WDF_OBJECT, row, WDF_OBJECT__CLEANUP_CALLBACK, state.get(WDF_DEVICE, 0, WDF_DEVICE__REQUEST_CLEANUP));
+        state.set(WDF_OBJECT, row, WDF_OBJECT__DESTROY_CALLBACK, state.get(WDF_DEVICE, 0, WDF_DEVICE__REQUEST_DESTROY));
+        long type = state.get(WDF_DEVICE, 0, WDF_DEVICE__REQUEST_CONTEXT);
         if (type != 0) {
             Contexts.allocate(m, row, (int) type - 1);
         }

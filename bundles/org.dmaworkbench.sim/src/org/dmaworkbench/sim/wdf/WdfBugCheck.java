@@ -12,6 +12,7 @@ public final class WdfBugCheck {
     public static final int INVALID_HANDLE = 5;
     public static final int REQUEST_FATAL_ERROR = 6;
     public static final int DMA_FATAL_ERROR = 8;
+    public static final int QUEUE_FATAL_ERROR = 0xA;
     public static final int INVALID_LOCK_OPERATION = 0xB;
     private static final long IRQL_NOT_LESS_OR_EQUAL = 0xD1;
 

@@ -1,11 +1,9 @@
 package org.dmaworkbench.ui.debug;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.dmaworkbench.compiler.CompiledProject;
-import org.dmaworkbench.compiler.ProjectCompiler;
+import org.dmaworkbench.debug.launch.ProjectCompilation;
 import org.dmaworkbench.debug.DebugIds;
 import org.dmaworkbench.debug.breakpoint.LineStop;
 import org.dmaworkbench.debug.session.StopPoints;
@@ -102,8 +100,7 @@ public final class BreakpointToggle implements IToggleBreakpointsTarget {
     }
 
     private static OptionalInt snap(IFile file, int line) {
-        Path project = Path.of(file.getProject().getLocation().toOSString());
-        CompiledProject compiled = ProjectCompiler.compile(List.of(project), Map.of());
+        CompiledProject compiled = ProjectCompilation.of(file.getProject(), Map.of());
         for (Program program : compiled.programs()) {
             int index = new SourceFiles(program.files(), compiled.files()).indexOf(file.getLocation().toPath());
             if (index >= 0) {

@@ -6,6 +6,7 @@ import org.dmaworkbench.debug.model.DmaStackFrame;
 import org.dmaworkbench.debug.model.DmaThread;
 import org.dmaworkbench.debug.model.DmaVariable;
 import org.dmaworkbench.sim.Inspector;
+import org.dmaworkbench.debug.session.LineCondition;
 import org.dmaworkbench.debug.source.LibraryFile;
 import org.dmaworkbench.ui.Icons;
 import org.dmaworkbench.ui.Ids;
@@ -110,7 +111,12 @@ public final class Presentation extends LabelProvider implements IDebugModelPres
     private static String breakpoint(LineStop stop) {
         IMarker marker = stop.getMarker();
         return marker == null || !marker.exists() ? null
-                : marker.getResource().getName() + " [line: " + marker.getAttribute(IMarker.LINE_NUMBER, 0) + "]";
+                : marker.getResource().getName() + " [line: " + marker.getAttribute(IMarker.LINE_NUMBER, 0) + "]" + condition(stop.condition());
+    }
+
+    private static String condition(LineCondition condition) {
+        return (condition.expression().isEmpty() ? "" : " [if " + condition.expression() + "]")
+                + (condition.hits() == 0 ? "" : " [hit " + condition.hits() + "]");
     }
 
     private static String irql(int level) {

@@ -1,5 +1,6 @@
 package org.dmaworkbench.ui.debug;
 
+import org.dmaworkbench.ui.Sources;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.debug.ui.actions.RulerToggleBreakpointActionDelegate;
@@ -15,6 +16,6 @@ public final class RulerDoubleClick extends RulerToggleBreakpointActionDelegate 
 
     private static boolean isModel(IEditorPart editor) {
         IFile file = editor == null ? null : Adapters.adapt(editor.getEditorInput(), IFile.class);
-        return file != null && "kmdf".equals(file.getFileExtension());
+        return file != null && Sources.isModel(file) && Sources.isServed(file);
     }
 }

@@ -18,6 +18,9 @@ enum Colour {
     COMMENT("comment", SWT.NORMAL),
     DOC("doc", SWT.NORMAL),
     DIRECTIVE("directive", SWT.NORMAL),
+    MACRO("macro", SWT.NORMAL),
+    LIBRARY("library", SWT.NORMAL),
+    INACTIVE("inactive", SWT.NORMAL),
     PLAIN(null, SWT.NORMAL);
 
     /** Start of the ids of the theme colours. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.dmaworkbench.ui.hints.ParameterHintFollower;
+import org.dmaworkbench.ui.hints.ParameterHints;
 import org.dmaworkbench.ui.server.LanguageServerHost;
 import org.dmaworkbench.ui.server.OpenDocument;
 import org.dmaworkbench.ui.server.Positions;
@@ -30,7 +32,7 @@ public final class Completion implements IContentAssistProcessor {
 
     @Override
     public IContextInformation[] computeContextInformation(ITextViewer viewer, int offset) {
-        return null;
+        return LanguageServerHost.get().find(viewer.getDocument()).map(open -> ParameterHints.at(viewer, open, offset)).orElse(null);
     }
 
     @Override
@@ -50,7 +52,7 @@ public final class Completion implements IContentAssistProcessor {
 
     @Override
     public IContextInformationValidator getContextInformationValidator() {
-        return null;
+        return new ParameterHintFollower();
     }
 
     private ICompletionProposal[] ask(OpenDocument open, int offset) {

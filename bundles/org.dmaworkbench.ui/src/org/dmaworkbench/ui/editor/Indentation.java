@@ -1,5 +1,6 @@
 package org.dmaworkbench.ui.editor;
 
+import org.dmaworkbench.ui.settings.EditorPreferences;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.DocumentCommand;
 import org.eclipse.jface.text.IAutoEditStrategy;
@@ -9,8 +10,6 @@ import org.eclipse.jface.text.TextUtilities;
 
 /** Keeps the indentation of the line before, one step deeper after an opening brace, and pulls a closing brace back. */
 public final class Indentation implements IAutoEditStrategy {
-    private static final String STEP = "    ";
-
     @Override
     public void customizeDocumentCommand(IDocument document, DocumentCommand command) {
         try {
@@ -19,7 +18,7 @@ public final class Indentation implements IAutoEditStrategy {
             } else if (command.length == 0 && "}".equals(command.text)) {
                 closingBrace(document, command);
             } else if ("\t".equals(command.text)) {
-                command.text = STEP;
+                command.text = EditorPreferences.step();
             }
         } catch (BadLocationException e) {
             command.doit = true; // the plain key still works
@@ -33,7 +32,7 @@ public final class Indentation implements IAutoEditStrategy {
         boolean opens = before.stripTrailing().endsWith("{");
         boolean closes = command.offset < document.getLength() && document.getChar(command.offset) == '}';
         String delimiter = command.text;
-        command.text = delimiter + indent + (opens ? STEP : "");
+        command.text = delimiter + indent + (opens ? EditorPreferences.step() : "");
         if (opens && closes) {
             command.caretOffset = command.offset + command.text.length();
             command.shiftsCaret = false;
@@ -44,9 +43,10 @@ public final class Indentation implements IAutoEditStrategy {
     private static void closingBrace(IDocument document, DocumentCommand command) throws BadLocationException {
         IRegion line = document.getLineInformationOfOffset(command.offset);
         String before = document.get(line.getOffset(), command.offset - line.getOffset());
-        if (!before.isEmpty() && before.isBlank() && before.endsWith(STEP)) {
-            command.offset -= STEP.length();
-            command.length = STEP.length();
+        String step = EditorPreferences.step();
+        if (!before.isEmpty() && before.isBlank() && before.endsWith(step)) {
+            command.offset -= step.length();
+            command.length = step.length();
         }
     }
 }

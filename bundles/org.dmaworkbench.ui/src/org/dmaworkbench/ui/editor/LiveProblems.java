@@ -42,7 +42,7 @@ final class LiveProblems implements DocumentListener, IAnnotationModelListener {
         }
         Map<Annotation, Position> fresh = new HashMap<>();
         for (Diagnostic diagnostic : open.diagnostics()) {
-            fresh.put(annotation(diagnostic), position(open.document(), diagnostic));
+            fresh.put(new ProblemAnnotation(diagnostic), position(open.document(), diagnostic));
         }
         replace(shown, fresh);
         shown = List.copyOf(fresh.keySet());
@@ -89,23 +89,6 @@ final class LiveProblems implements DocumentListener, IAnnotationModelListener {
         } catch (CoreException e) {
             return false; // deleted meanwhile
         }
-    }
-
-    private static Annotation annotation(Diagnostic diagnostic) {
-        String kind = switch (diagnostic.getSeverity() == null ? org.eclipse.lsp4j.DiagnosticSeverity.Error : diagnostic.getSeverity()) {
-            case Error -> "error";
-            case Warning -> "warning";
-            case Information, Hint -> "info";
-        };
-        return new Annotation(Ids.BUNDLE + '.' + kind, false, text(diagnostic));
-    }
-
-    private static String text(Diagnostic diagnostic) {
-        String message = diagnostic.getMessage() == null ? "" : diagnostic.getMessage().isLeft()
-                ? diagnostic.getMessage().getLeft() : diagnostic.getMessage().getRight().getValue();
-        String code = diagnostic.getCode() == null ? "" : diagnostic.getCode().isLeft()
-                ? diagnostic.getCode().getLeft() : String.valueOf(diagnostic.getCode().getRight());
-        return code.isEmpty() || code.contains(".") ? message : message + " [" + code + ']';
     }
 
     private static Position position(IDocument document, Diagnostic diagnostic) {

@@ -16,6 +16,7 @@ import org.eclipse.jface.text.ITextViewerExtension4;
 import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.TextAttribute;
 import org.eclipse.jface.text.TextPresentation;
+import org.eclipse.lsp4j.SemanticTokenModifiers;
 import org.eclipse.lsp4j.SemanticTokenTypes;
 import org.eclipse.lsp4j.SemanticTokens;
 import org.eclipse.lsp4j.SemanticTokensParams;
@@ -88,14 +89,15 @@ final class SemanticColours implements DocumentListener, ITextPresentationListen
 
     private static List<Painted> painted(IDocument document, List<Integer> data) {
         List<String> legend = LanguageServerHost.get().tokenTypes();
+        List<String> modifiers = LanguageServerHost.get().tokenModifiers();
         List<Painted> fresh = new ArrayList<>();
         int line = 0;
         int character = 0;
-        for (int i = 0; i + 4 < data.size(); i += 5) {
+        for (int i = 0; i + 4 < data.size(); i += 5) { // five numbers a token, as the protocol has them
             line += data.get(i);
             character = data.get(i) == 0 ? character + data.get(i + 1) : data.get(i + 1);
             int offset = Positions.offset(document, new org.eclipse.lsp4j.Position(line, character));
-            Colour colour = colour(legend, data.get(i + 3), document, offset, data.get(i + 2));
+            Colour colour = colour(legend.get(data.get(i + 3)), modifiers, data.get(i + 4), document, offset, data.get(i + 2));
             if (colour != null) {
                 fresh.add(new Painted(new Position(offset, data.get(i + 2)), colour));
             }
@@ -107,16 +109,26 @@ final class SemanticColours implements DocumentListener, ITextPresentationListen
         return document instanceof IDocumentExtension4 stamped ? stamped.getModificationStamp() : 0;
     }
 
-    private static Colour colour(List<String> legend, int type, IDocument document, int offset, int length) {
-        return switch (type < legend.size() ? legend.get(type) : "") {
+    private static Colour colour(String type, List<String> modifiers, int bits, IDocument document, int offset, int length) {
+        if (has(modifiers, bits, "inactive") || type.equals("inactive")) {
+            return Colour.INACTIVE;
+        }
+        return switch (type) {
             case SemanticTokenTypes.Type, SemanticTokenTypes.Class, SemanticTokenTypes.Struct, SemanticTokenTypes.Enum -> Colour.TYPE;
-            case SemanticTokenTypes.EnumMember, SemanticTokenTypes.Macro -> Colour.CONSTANT;
-            case SemanticTokenTypes.Function, SemanticTokenTypes.Method -> Colour.FUNCTION;
+            case SemanticTokenTypes.EnumMember -> Colour.CONSTANT;
+            case SemanticTokenTypes.Macro -> Colour.MACRO;
+            case SemanticTokenTypes.Function, SemanticTokenTypes.Method ->
+                has(modifiers, bits, SemanticTokenModifiers.DefaultLibrary) ? Colour.LIBRARY : Colour.FUNCTION;
             case SemanticTokenTypes.Property -> Colour.FIELD;
             case SemanticTokenTypes.Keyword -> isC(document, offset, length) ? Colour.KEYWORD : Colour.DECLARATION;
             case SemanticTokenTypes.Modifier -> Colour.DIRECTIVE;
             default -> null;
         };
+    }
+
+    private static boolean has(List<String> modifiers, int bits, String name) {
+        int bit = modifiers.indexOf(name);
+        return bit >= 0 && (bits >> bit & 1) != 0;
     }
 
     private static boolean isC(IDocument document, int offset, int length) {

@@ -17,7 +17,7 @@ final class Words {
     static final Set<String> DECLARATION = Set.of("import", "driver", "hardware", "context", "device", "dma", "common", "transaction",
             "queue", "interrupt", "timer", "work", "dpc", "spin", "wait", "collection", "io", "alignment", "synchronization", "profile",
             "maximum", "elements", "version", "enabler", "length", "sequential", "parallel", "manual", "accepts", "serialized", "update", "with",
-            "handle", "register", "bar", "scenario", "host", "app", "expect", "fault", "after", "at", "buffer", "cpus", "map", "merge",
+            "handle", "register", "bar", "scenario", "host", "app", "expect", "fault", "after", "at", "buffer", "cpus", "map", "merge", "hal", "grants", "bounce", "hold", "grant", "fail",
             "sram", "latency", "bandwidth", "packed", "align", "cancel", "close", "open");
 
     /** Words inside a line of a scenario. */

@@ -3,6 +3,7 @@ package org.dmaworkbench.ui.launch;
 import java.util.List;
 import org.dmaworkbench.ui.Faults;
 import org.dmaworkbench.ui.Icons;
+import org.dmaworkbench.ui.Sources;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.Adapters;
@@ -70,7 +71,7 @@ public final class ScenarioShortcut implements ILaunchShortcut2 {
     /** Looks for scenarios in the background, then launches or asks. @param line line of the caret, or 0 */
     private static void launch(IResource resource, int line, String mode) {
         Job job = Job.create("Looking for scenarios in " + resource.getName(), (ICoreRunnable) monitor -> {
-            boolean model = "kmdf".equals(resource.getFileExtension());
+            boolean model = resource.getType() == IResource.FILE && Sources.isModel(resource);
             IResource scope = model ? resource.getProject() : resource;
             List<Scenarios.Found> found = Scenarios.of(scope);
             List<Scenarios.Found> fitting = model || line == 0 ? found : atCaret(found, resource, line);

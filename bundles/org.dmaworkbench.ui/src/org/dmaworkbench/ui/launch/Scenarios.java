@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.dmaworkbench.compiler.CompiledProject;
-import org.dmaworkbench.compiler.ProjectCompiler;
+import org.dmaworkbench.debug.launch.ProjectCompilation;
 import org.dmaworkbench.debug.source.SourceFiles;
 import org.eclipse.core.resources.IResource;
 
@@ -26,7 +26,7 @@ final class Scenarios {
         if (resource.getLocation() == null || !resource.exists()) {
             return List.of();
         }
-        CompiledProject compiled = ProjectCompiler.compile(List.of(Path.of(resource.getLocation().toOSString())), Map.of());
+        CompiledProject compiled = ProjectCompilation.of(resource, Map.of());
         return compiled.scenarios().stream().map(s -> new Found(s.name(),
                 new SourceFiles(s.files(), compiled.files()).path(s.at().file()).orElse(null), s.at().line())).toList();
     }

@@ -1,5 +1,6 @@
 package org.dmaworkbench.ui.launch;
 
+import org.dmaworkbench.ui.defines.DefinesTab;
 import org.eclipse.debug.ui.AbstractLaunchConfigurationTabGroup;
 import org.eclipse.debug.ui.CommonTab;
 import org.eclipse.debug.ui.ILaunchConfigurationDialog;
@@ -9,6 +10,6 @@ import org.eclipse.debug.ui.ILaunchConfigurationTab;
 public final class TabGroup extends AbstractLaunchConfigurationTabGroup {
     @Override
     public void createTabs(ILaunchConfigurationDialog dialog, String mode) {
-        setTabs(new ILaunchConfigurationTab[] {new ScenarioTab(), new CommonTab()});
+        setTabs(new ILaunchConfigurationTab[] {new ScenarioTab(), new DefinesTab(), new CommonTab()});
     }
 }

@@ -1,11 +1,10 @@
 package org.dmaworkbench.ui.project;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.dmaworkbench.compiler.CompiledProject;
-import org.dmaworkbench.compiler.ProjectCompiler;
+import org.dmaworkbench.debug.launch.ProjectCompilation;
 import org.dmaworkbench.ui.Ids;
+import org.dmaworkbench.ui.Sources;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IResourceDelta;
@@ -21,7 +20,7 @@ public final class KmdfBuilder extends IncrementalProjectBuilder {
         IResourceDelta delta = kind == FULL_BUILD || kind == CLEAN_BUILD ? null : getDelta(getProject());
         if (delta == null || concerns(delta)) {
             SubMonitor progress = SubMonitor.convert(monitor, "Checking " + getProject().getName(), 2);
-            CompiledProject compiled = ProjectCompiler.compile(List.of(Path.of(getProject().getLocation().toOSString())), Map.of());
+            CompiledProject compiled = ProjectCompilation.of(getProject(), Map.of());
             progress.worked(1);
             if (!progress.isCanceled()) {
                 ProblemMarkers.replace(getProject(), compiled);
@@ -38,9 +37,8 @@ public final class KmdfBuilder extends IncrementalProjectBuilder {
     private static boolean concerns(IResourceDelta delta) throws CoreException {
         boolean[] found = {false};
         delta.accept(change -> {
-            String extension = change.getResource().getFileExtension();
             boolean content = change.getKind() != IResourceDelta.CHANGED || (change.getFlags() & (IResourceDelta.CONTENT | IResourceDelta.ENCODING)) != 0;
-            found[0] |= content && ("kmdf".equals(extension) || "scenario".equals(extension) || ".project".equals(change.getResource().getName()));
+            found[0] |= content && Sources.concernsBuild(change.getResource());
             return !found[0];
         });
         return found[0];

@@ -3,21 +3,28 @@ package org.dmaworkbench.ui.server;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.dmaworkbench.lang.ide.server.InProcessServer;
 import org.dmaworkbench.ui.Faults;
+import org.dmaworkbench.ui.Sources;
+import org.dmaworkbench.ui.settings.EditorPreferences;
 import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.DidChangeConfigurationParams;
+import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
+import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
@@ -25,6 +32,8 @@ import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.WorkspaceFoldersChangeEvent;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.services.LanguageServer;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchListener;
@@ -46,6 +55,7 @@ public final class LanguageServerHost {
     private final Map<String, OpenDocument> documents = new ConcurrentHashMap<>();
     private final ProjectFolders folders = new ProjectFolders();
     private volatile List<String> tokenTypes = List.of();
+    private volatile List<String> tokenModifiers = List.of();
     private CompletableFuture<LanguageServer> server;
 
     private LanguageServerHost() { }
@@ -57,10 +67,14 @@ public final class LanguageServerHost {
 
     /** A viewer shows this document from now on; nothing where the document is no file. */
     public synchronized Optional<OpenDocument> connect(IDocument document) {
-        Optional<OpenDocument> open = DocumentUri.of(document).map(uri -> documents.compute(uri,
+        Optional<OpenDocument> open = DocumentUri.of(document).filter(LanguageServerHost::isServed).map(uri -> documents.compute(uri,
                 (key, known) -> known != null && known.document() == document ? known : new OpenDocument(this, document, key)));
         open.filter(OpenDocument::retain).ifPresent(first -> withServer(first::open));
         return open;
+    }
+
+    private static boolean isServed(String uri) {
+        return !Sources.isC(uri) || DocumentUri.path(uri).flatMap(DocumentUri::workspaceFile).filter(Sources::isServed).isPresent();
     }
 
     /** A viewer no longer shows this document. */
@@ -86,16 +100,27 @@ public final class LanguageServerHost {
         return start().thenComposeAsync(running -> {
             document.flush(running);
             return question.apply(running, document);
-        }, executor).exceptionallyCompose(fault -> tries > 1 && isCancelled(fault) ? ask(document, question, tries - 1) : CompletableFuture.failedFuture(fault));
+        }, executor).exceptionallyCompose(fault -> tries > 1 && isOvertaken(fault) ? ask(document, question, tries - 1) : CompletableFuture.failedFuture(fault));
     }
 
-    private static boolean isCancelled(Throwable fault) {
-        return fault instanceof CancellationException || fault.getCause() instanceof CancellationException;
+    private static boolean isOvertaken(Throwable fault) {
+        Throwable cause = fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
+        return cause instanceof ResponseErrorException e && e.getResponseError().getCode() == ResponseErrorCode.ContentModified.getValue();
     }
 
     /** Returns the names of the semantic token types, by the number the server gives. */
     public List<String> tokenTypes() {
         return tokenTypes;
+    }
+
+    /** Returns the names of the semantic token modifiers, by the number of their bit. */
+    public List<String> tokenModifiers() {
+        return tokenModifiers;
+    }
+
+    /** Does something on the host's thread, later. */
+    public ScheduledFuture<?> later(Runnable action, long delay, TimeUnit unit) {
+        return executor.schedule(action, delay, unit);
     }
 
     ScheduledExecutorService executor() {
@@ -123,6 +148,14 @@ public final class LanguageServerHost {
             server = CompletableFuture.supplyAsync(this::boot, executor);
             ResourcesPlugin.getWorkspace().addResourceChangeListener(event -> withServer(this::updateFolders),
                     IResourceChangeEvent.POST_BUILD);
+            ResourcesPlugin.getWorkspace().addResourceChangeListener(event -> {
+                List<FileEvent> changes = ChangedFiles.of(event.getDelta(), documents.keySet());
+                if (!changes.isEmpty()) {
+                    withServer(running -> running.getWorkspaceService().didChangeWatchedFiles(new DidChangeWatchedFilesParams(changes)));
+                }
+            }, IResourceChangeEvent.POST_CHANGE);
+            EditorPreferences.store().addPropertyChangeListener(event -> withServer(running -> running.getWorkspaceService()
+                    .didChangeConfiguration(new DidChangeConfigurationParams(EditorPreferences.forServer()))));
         }
         return server;
     }
@@ -139,10 +172,12 @@ public final class LanguageServerHost {
         InitializeParams params = new InitializeParams();
         params.setCapabilities(capabilities);
         params.setWorkspaceFolders(folders.update().getAdded());
+        params.setInitializationOptions(EditorPreferences.forServer());
         try {
             ServerCapabilities offered = running.initialize(params).get().getCapabilities();
             if (offered.getSemanticTokensProvider() != null) {
                 tokenTypes = List.copyOf(offered.getSemanticTokensProvider().getLegend().getTokenTypes());
+                tokenModifiers = List.copyOf(offered.getSemanticTokensProvider().getLegend().getTokenModifiers());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IDocumentExtension4;
 import org.eclipse.jface.text.IDocumentListener;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
@@ -18,16 +19,17 @@ import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.services.LanguageServer;
 
 /**
- * A document that at least one editor shows. Changes reach the server 80 ms after the last keystroke, or at once when a
+ * A document that at least one editor shows. Changes reach the server 15 ms after the last keystroke, or at once when a
  * request needs them; everything is sent on the host's thread, so the server sees changes and requests in order.
  */
 public final class OpenDocument implements IDocumentListener {
-    private static final long QUIET_MS = 80;
+    private static final long QUIET_MS = 15;
 
     private final LanguageServerHost host;
     private final IDocument document;
     private final String uri;
     private final List<DocumentListener> listeners = new CopyOnWriteArrayList<>();
+    private final Fixes fixes = new Fixes();
     private volatile List<Diagnostic> diagnostics = List.of();
     private ScheduledFuture<?> pending;
     private int viewers;
@@ -38,6 +40,7 @@ public final class OpenDocument implements IDocumentListener {
         this.host = host;
         this.document = document;
         this.uri = uri;
+        listeners.add(fixes);
     }
 
     /** Returns the text. */
@@ -58,6 +61,16 @@ public final class OpenDocument implements IDocumentListener {
     /** Returns what the server last said about it. */
     public List<Diagnostic> diagnostics() {
         return diagnostics;
+    }
+
+    /** Returns the repairs that are known for its problems. */
+    public Fixes fixes() {
+        return fixes;
+    }
+
+    /** Returns a number that changes whenever the text does. */
+    public long stamp() {
+        return document instanceof IDocumentExtension4 stamped ? stamped.getModificationStamp() : 0;
     }
 
     /** Adds a listener. */

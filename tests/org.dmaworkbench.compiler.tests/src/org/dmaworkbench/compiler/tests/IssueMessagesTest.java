@@ -24,24 +24,27 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * One small source per issue code, with the expectation in a comment on the line before: {@code // ERROR T012 part of the
- * message} or {@code // WARNING ...}. Sources are separated by lines of {@code ==== name}; a source that begins with
+ * message} {@code // WARNING ...} or {@code // INFO ...}. Sources are separated by lines of {@code ==== name}; a source that begins with
  * {@code scenario} is checked together with the model named {@code driver}.
  */
 class IssueMessagesTest {
-    private static final Pattern EXPECTED = Pattern.compile("// (ERROR|WARNING) ([A-Z]\\d{3})(?: (.*))?");
+    private static final List<String> FILES = List.of("issues.txt", "issues-driver.txt", "issues-irql.txt", "issues-flow.txt", "issues-types.txt");
+    private static final Pattern EXPECTED = Pattern.compile("// (ERROR|WARNING|INFO) ([A-Z]\\d{3})(?: (.*))?");
 
     private static List<String[]> sources() throws IOException {
-        try (InputStream in = IssueMessagesTest.class.getResourceAsStream("issues.txt")) {
-            String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            List<String[]> found = new ArrayList<>();
-            for (String part : all.split("(?m)^==== ")) {
-                int line = part.indexOf('\n');
-                if (line > 0) {
-                    found.add(new String[] {part.substring(0, line).trim(), part.substring(line + 1)});
+        List<String[]> found = new ArrayList<>();
+        for (String file : FILES) {
+            try (InputStream in = IssueMessagesTest.class.getResourceAsStream(file)) {
+                String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                for (String part : all.split("(?m)^==== ")) {
+                    int line = part.indexOf('\n');
+                    if (line > 0) {
+                        found.add(new String[] {part.substring(0, line).trim(), part.substring(line + 1)});
+                    }
                 }
             }
-            return found;
         }
+        return found;
     }
 
     @TestFactory

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dmaworkbench.compiler.ProjectCodes;
 import org.dmaworkbench.lang.lexing.SyntaxCodes;
+import org.dmaworkbench.lang.preprocessing.DirectiveCodes;
 import org.dmaworkbench.lang.validation.IssueCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,7 @@ class IssuePagesTest {
     private static final Path PAGES = Path.of(System.getProperty("dmaw.root"), "docs", "issues");
 
     static Set<String> codes() {
-        return Stream.of(Arrays.stream(IssueCode.values()).map(IssueCode::id), constants(SyntaxCodes.class), constants(ProjectCodes.class))
+        return Stream.of(Arrays.stream(IssueCode.values()).map(IssueCode::id), constants(SyntaxCodes.class), constants(DirectiveCodes.class), constants(ProjectCodes.class))
                 .flatMap(s -> s).collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -9,6 +9,7 @@ import org.dmaworkbench.compiler.CompiledProject;
 import org.dmaworkbench.program.scenario.AppStep;
 import org.dmaworkbench.program.scenario.Expectation;
 import org.dmaworkbench.program.scenario.Pattern;
+import org.dmaworkbench.program.scenario.Hal;
 import org.dmaworkbench.program.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,7 @@ class ScenarioValuesTest {
                     after 100 ms { cancel r1; }
                     app h { r1 = async read(4 KB) offset 2 * 0x10; sleep 1 ms; wait r1; }
                 }""").get(0);
-        assertEquals(new Scenario.Host(4, 5, false, List.of(0x5000L, 0x6000L), false), s.host());
+        assertEquals(new Scenario.Host(4, Hal.registers(5, 5).withMergePages(false), List.of(0x5000L, 0x6000L), new Scenario.Framework(false, 33, false)), s.host());
         assertEquals(new Scenario.Device(new Pattern(7, 3), 3_000, 2_000_000), s.device());
         assertEquals(100_000_000, s.actions().get(0).time());
         AppStep.Submit submit = (AppStep.Submit) s.apps().get(0).steps().get(0);

@@ -117,6 +117,56 @@ class StatementsTest {
         assertEquals(4, e.ddiCalls().size());
     }
 
+    /** Two locks at once: whatever way leads out gives back what was taken inside of it, the inner first, and evaluates no lock twice. */
+    @Test void nestedWithReleasesInnerLocksFirst() {
+        Program program = Models.program("""
+                LONG counted;
+                WDFSPINLOCK next(WDFSPINLOCK s) { counted++; return s; }
+                LONG f(WDFWAITLOCK w, WDFSPINLOCK s, LONG x) {
+                    counted = 0;
+                    for (LONG i = 0; i < 2; i++) {
+                        with (w) {
+                            with (next(s)) {
+                                if (x == 0) return counted;
+                                if (x == 1) continue;
+                                if (x == 2) break;
+                                if (x == 3) goto outer;
+                                if (x == 4) goto out;
+                            }
+                        outer:
+                            counted += 10;
+                        }
+                    }
+                    return counted;
+                out:
+                    return 100 + counted;
+                }""");
+        String in = "WdfWaitLockAcquire(7, 0) WdfSpinLockAcquire(8) ";
+        String out = "WdfSpinLockRelease(8) WdfWaitLockRelease(7) ";
+        long[] results = {1, 2, 1, 22, 101, 22};
+        int[] rounds = {1, 2, 1, 2, 1, 2};
+        for (int x = 0; x < results.length; x++) {
+            Evaluator e = new Evaluator(program);
+            assertEquals(results[x], e.call("f", 7, 8, x), "x = " + x);
+            assertEquals((in + out).repeat(rounds[x]).strip(), String.join(" ", e.ddiCalls()), "x = " + x);
+        }
+    }
+
+    /** A goto from one with block into the next one's neighbourhood holds exactly the locks around its label. */
+    @Test void gotoInsideWithKeepsTheLockAroundItsLabel() {
+        Evaluator e = new Evaluator(Models.program("""
+                LONG f(WDFSPINLOCK s) {
+                    LONG n = 0;
+                    with (s) {
+                    again:
+                        if (++n < 3) goto again;
+                    }
+                    return n;
+                }"""));
+        assertEquals(3, e.call("f", 8));
+        assertEquals(List.of("WdfSpinLockAcquire(8)", "WdfSpinLockRelease(8)"), e.ddiCalls());
+    }
+
     @Test void updateReadsOnceAndWritesOnceInTheRegistersWidth() {
         Program program = Models.program("""
                 union REG { struct { ULONG a : 4; ULONG b : 8; ULONG c : 20; } bits; ULONG word; };

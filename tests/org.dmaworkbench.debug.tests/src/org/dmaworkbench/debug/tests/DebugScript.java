@@ -10,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.dmaworkbench.debug.session.DebugSession;
+import org.dmaworkbench.debug.session.LineCondition;
 import org.dmaworkbench.debug.session.SessionListener;
 import org.dmaworkbench.debug.session.StepKind;
 import org.dmaworkbench.debug.session.Suspension;
@@ -50,6 +51,22 @@ final class DebugScript implements AutoCloseable, SessionListener {
         breakpoints.computeIfAbsent(index, i -> new ArrayList<>()).add(line);
         session.setBreakpoints(breakpoints);
         return this;
+    }
+
+    /** Sets a breakpoint that stops under a condition only. */
+    DebugScript breakpoint(String file, int line, LineCondition condition) {
+        breakpoint(file, line);
+        session.setConditions(Map.of(program.files().indexOf(file), Map.of(line, condition)));
+        return this;
+    }
+
+    /** Evaluates an expression in the innermost function of the driver. */
+    String watch(String expression) {
+        try {
+            return session.watch(top(), expression).text();
+        } catch (org.dmaworkbench.debug.value.UnreadableException e) {
+            return "error: " + e.getMessage();
+        }
     }
 
     DebugScript noBreakpoints() {

@@ -60,9 +60,21 @@ final class Library {
                 .map(issue -> issue.getLineNumber() + ": " + issue.getCode() + " " + issue.getMessage()).toList();
     }
 
+    /** Returns all modules: those that every model sees, and the chip's. */
+    static List<String> modules() {
+        List<String> modules = new ArrayList<>(LibraryIndex.implicit());
+        modules.addAll(List.of("pci9656", "pci9656registers", "pci9656local", "pci9656config"));
+        return modules;
+    }
+
+    private static String declaring(String name) {
+        return modules().stream().filter(m -> LibraryIndex.file(m).filter(f -> f.types().contains(name) || f.values().contains(name)).isPresent())
+                .findFirst().orElseThrow(() -> new NoSuchElementException(name));
+    }
+
     /** Returns the structure that a typedef names. */
-    StructType struct(String module, String name) {
-        for (Declarator d : EcoreUtil2.getAllContentsOfType(unit(module), Declarator.class)) {
+    StructType struct(String name) {
+        for (Declarator d : EcoreUtil2.getAllContentsOfType(unit(declaring(name)), Declarator.class)) {
             if (name.equals(d.getName()) && EcoreUtil2.getContainerOfType(d, Declaration.class) instanceof Declaration owner
                     && owner.getModifiers().contains("typedef") && types.typeOf(d) instanceof StructType struct) {
                 return struct;
@@ -72,8 +84,8 @@ final class Library {
     }
 
     /** Returns the value of a constant or enumerator, in canonical form of its type. */
-    long constant(String module, String name) {
-        for (EObject o : EcoreUtil2.getAllContentsOfType(unit(module), EObject.class)) {
+    long constant(String name) {
+        for (EObject o : EcoreUtil2.getAllContentsOfType(unit(declaring(name)), EObject.class)) {
             if (o instanceof Define define && name.equals(define.getName())) {
                 return types.constant(define.getValue());
             }
@@ -109,7 +121,7 @@ final class Library {
         return before;
     }
 
-    private TranslationUnit unit(String module) {
+    TranslationUnit unit(String module) {
         return (TranslationUnit) resource(module).getContents().get(0);
     }
 

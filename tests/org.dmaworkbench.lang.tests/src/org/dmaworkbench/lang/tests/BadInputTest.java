@@ -90,7 +90,8 @@ class BadInputTest {
 
     @Test
     void recursiveConstants() {
-        assertTrue(only("#define A A").startsWith("S035@1:1 "));
+        assertTrue(only("#define A (A + 1)").startsWith("S035@1:9 "));
+        assertEquals(List.of(), Models.syntaxIssues("#define A A\n"), "a header that says it has A");
         assertEquals(2, Models.syntaxIssues("#define A (B + 1)\n#define B (A + 1)\n").size());
         assertEquals(List.of(), Models.syntaxIssues("#define A (B + 1)\n#define B 2\n"));
     }
@@ -98,6 +99,7 @@ class BadInputTest {
     @Test
     void windowsLineEndsAndByteOrderMark() {
         assertEquals(List.of(), Models.syntaxIssues("\uFEFFULONG a;\r\n#define B 3\r\n#define C \\\r\n 4\r\nULONG d = B + C; // end\r\n"));
-        assertTrue(only("ULONG a;\r\n#include <ntddk.h>\r\nULONG b;\r\n").startsWith("S021@2:1 "));
+        assertTrue(only("ULONG a;\r\n#include <nothing.h>\r\nULONG b;\r\n").startsWith("S021@2:1 "));
+        assertTrue(only("ULONG a;\r#include <nothing.h>\r// a comment\rULONG b;\r").startsWith("S021@2:1 "));
     }
 }

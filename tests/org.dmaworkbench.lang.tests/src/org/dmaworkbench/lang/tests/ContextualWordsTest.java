@@ -21,6 +21,7 @@ class ContextualWordsTest {
                 "buffered", "neither", "synchronization", "none", "execution", "passive", "dispatch", "alignment", "profile", "maximum", "length",
                 "elements", "version", "sequential", "parallel", "manual", "accepts", "read", "write", "create", "control", "internal", "allow",
                 "zero", "power", "managed", "yes", "no", "serialized", "period", "vendor", "revision", "bar", "memory", "port", "registers", "sram",
+                "tolerable", "delay", "high", "resolution", "presented", "exclusive", "interface", "idle", "wake", "file",
                 "reset", "access", "update", "with", "packed", "align", "sticky", "reserved", "constant");
     }
 

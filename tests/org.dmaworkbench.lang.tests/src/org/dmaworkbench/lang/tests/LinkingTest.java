@@ -99,8 +99,8 @@ class LinkingTest {
         var resource = Models.parse("VOID f(WDFREQUEST r) { WdfRequestComplete(r, STATUS_SUCCESS); }");
         EObject function = Models.all(resource, NameReference.class).get(0).getTarget();
         assertEquals("WdfRequestComplete", assertInstanceOf(Declarator.class, function).getName());
-        assertEquals(LibraryFiles.uri("wdf"), function.eResource().getURI());
-        assertEquals(LibraryFiles.uri("nt"), Models.all(resource, NameReference.class).get(2).getTarget().eResource().getURI());
+        assertEquals(LibraryFiles.uri("wdfrequest"), function.eResource().getURI());
+        assertEquals(LibraryFiles.uri("ntstatus"), Models.all(resource, NameReference.class).get(2).getTarget().eResource().getURI());
     }
 
     @Test
@@ -113,7 +113,7 @@ class LinkingTest {
     void propertiesAreMembersOfTheConfiguration() {
         var resource = Models.parse("VOID OnRead(WDFQUEUE q, WDFREQUEST r, size_t n) { }\ndriver D { queue Q { sequential; EvtIoRead = OnRead; } }");
         FieldProperty property = Models.first(resource, FieldProperty.class);
-        assertEquals(LibraryFiles.uri("wdf"), property.getField().eResource().getURI());
+        assertEquals(LibraryFiles.uri("wdfio"), property.getField().eResource().getURI());
         assertEquals(1, line(((NameReference) property.getValue()).getTarget()));
     }
 
@@ -126,7 +126,7 @@ class LinkingTest {
     @Test
     void importsAreTransitive() {
         Models models = new Models().with("base.kmdf", "typedef struct _B { ULONG n; } B; #define LIMIT 3".replace("; #", ";\n#"))
-                .with("middle.kmdf", "import base;\nULONG count(B *b);").with("top.kmdf", "import middle;\nVOID f(B *b) { if (count(b) < LIMIT) b->n = 1; }");
+                .with("middle.kmdf", "import base;\nULONG count(B *b) { return b->n; }").with("top.kmdf", "import middle;\nVOID f(B *b) { if (count(b) < LIMIT) b->n = 1; }");
         assertEquals(List.of(), models.issues("top.kmdf"));
         var top = models.load("top.kmdf");
         assertSame(models.load("middle.kmdf").getContents().get(0), Models.first(top, Import.class).getModule());

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.dmaworkbench.lang.KmdfStandaloneSetup;
 import org.dmaworkbench.lang.ScenarioStandaloneSetup;
 import org.dmaworkbench.lang.kmdf.TranslationUnit;
+import org.dmaworkbench.lang.resource.OutsideNames;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.EcoreUtil2;
@@ -31,6 +32,7 @@ public final class Models {
 
     private final XtextResourceSet set = INJECTOR.getInstance(XtextResourceSet.class);
     private final Map<String, String> files = new LinkedHashMap<>();
+    private Map<String, String> defines = Map.of();
 
     /** Makes an empty project. */
     public Models() {
@@ -60,6 +62,35 @@ public final class Models {
     public Models with(String name, String text) {
         files.put(name, text);
         return this;
+    }
+
+    /** Sets a name for conditional text, as -D does. */
+    public Models define(String name, String value) {
+        Map<String, String> all = new LinkedHashMap<>(defines);
+        all.put(name, value);
+        defines = all;
+        OutsideNames.set(set, all);
+        return this;
+    }
+
+    /** Makes the files known to each other, as those of a project are, and parses one. */
+    public XtextResource open(String name) {
+        files.keySet().forEach(file -> {
+            URI uri = URI.createURI("memory:/project/" + file);
+            if (set.getResource(uri, false) == null) {
+                set.createResource(uri);
+            }
+        });
+        return load(name);
+    }
+
+    /** Returns all diagnostics of all files, each as "file CODE@line:column message". */
+    public List<String> allIssues() {
+        List<String> all = new ArrayList<>();
+        for (String name : List.copyOf(files.keySet())) {
+            issues(open(name)).forEach(issue -> all.add(name + " " + issue));
+        }
+        return all;
     }
 
     /** Parses a file of the project. */

@@ -21,14 +21,9 @@ class SyntaxMessagesTest {
             driver { }                                   => S011@1:6 missing a name before '{'
             driver D { nonsense; }                       => S032@1:12 there is no property nonsense here; names are those of the WDF configuration structure
             driver D { queue Q { quickly; } }            => S032@1:22 there is no property quickly here; names are those of the WDF configuration structure
-            #include <wdf.h>                             => S021@1:1 #include is not supported yet; write 'import name;' (nt and wdf need no import)
-            #define F(x) x                               => S020@1:1 macros with parameters are not supported yet; write an inline function
-            #if 1                                        => S022@1:1 conditional text is not supported yet; keep the branch that applies
-            #pragma once                                 => S023@1:1 #pragma has no effect here
-            #error no                                    => S024@1:1 #error is not supported
             VOID f(VOID) { __try { } __except(1) { } }   => S025@1:16 __try is not supported: models have no structured exceptions
             VOID f(VOID) { __asm { int 3 } }             => S026@1:16 inline assembly is not supported
-            struct DECLSPEC_ALIGN(8) S { ULONG a; };     => S027@1:8 alignment is written 'struct align(8) NAME { ... }'; DECLSPEC_ALIGN would have no effect
+            DECLSPEC_CACHEALIGN ULONG a;                 => S027@1:1 the size of a cache line is not known here; write DECLSPEC_ALIGN(64)
             ULONG a = nothing;                           => S030@1:11 unknown name nothing; declare it or import the file that does
             NOTHING a;                                   => S031@1:1 unknown type NOTHING; declare it or import the file that does
             VOID f(NOTHING *a);                          => S031@1:8 unknown type NOTHING; declare it or import the file that does

@@ -4,6 +4,7 @@ import static org.dmaworkbench.machine.model.MachinePackage.MACHINE;
 import static org.dmaworkbench.machine.model.MachinePackage.MACHINE__BUG_CHECK_CODE;
 import static org.dmaworkbench.machine.model.MachinePackage.MACHINE__BUG_CHECK_PARAMETER1;
 import static org.dmaworkbench.machine.model.MachinePackage.MACHINE__BUG_CHECK_PARAMETER3;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +12,10 @@ import org.dmaworkbench.program.Program;
 import org.dmaworkbench.program.scenario.Scenario;
 import org.dmaworkbench.sim.RunOptions;
 import org.dmaworkbench.sim.Simulation;
-import org.dmaworkbench.sim.StopCondition;
 import org.dmaworkbench.sim.scenario.Verdict;
 import org.dmaworkbench.sim.trace.Kind;
 import org.dmaworkbench.sim.trace.TraceCursor;
+import org.dmaworkbench.sim.wdf.dma.DmaInvariants;
 
 /** A simulation that has run to its end, and what tests ask about it. */
 public final class Ran {
@@ -27,7 +28,10 @@ public final class Ran {
     /** Runs a scenario to its end. */
     public static Ran of(Program program, Scenario scenario, RunOptions options) {
         Simulation simulation = Simulation.of(program, scenario, options);
-        simulation.run(StopCondition.NEVER);
+        simulation.run(position -> {
+            assertEquals(List.of(), DmaInvariants.broken(simulation.state()), () -> "before a statement of " + program.functions().get(position.function()).name());
+            return false;
+        });
         return new Ran(simulation);
     }
 

@@ -49,7 +49,7 @@ class ScenarioTest {
 
     private static Scenario withCpus(Scenario s, int cpus) {
         Scenario.Host h = s.host();
-        return new Scenario(s.name(), s.driver(), s.files(), new Scenario.Host(cpus, h.mapRegisters(), h.mergeAdjacentPages(), h.commonBuffers(), h.verifier()),
+        return new Scenario(s.name(), s.driver(), s.files(), h.withCpus(cpus),
                 s.device(), s.apps(), s.actions(), s.expectations(), s.at());
     }
 }

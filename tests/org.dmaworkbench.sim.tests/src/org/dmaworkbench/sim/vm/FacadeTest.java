@@ -102,10 +102,11 @@ class FacadeTest {
         assertEquals(hash, s.state().hash());
     }
 
-    @Test void aLibraryFunctionWithoutBehaviourIsNamedBeforeTheRun() {
-        Program program = work();
-        Exception e = assertThrows(IllegalArgumentException.class, () -> new Rig(program).simulation());
-        assertEquals("library function Block has no behaviour in this simulator", e.getMessage());
+    @Test void aLibraryFunctionWithoutBehaviourEndsTheRunWhereItIsCalled() {
+        Simulation s = new Rig(work()).thread("app", 0, "Wait").simulation();
+        s.run(StopCondition.NEVER);
+        assertTrue(s.ended());
+        assertTrue(s.inspect().errorText().startsWith("Block is declared, not simulated yet"), s.inspect().errorText());
     }
 
     @Test void theVerdictIsThereOnlyAfterTheEnd() {

@@ -19,6 +19,10 @@ import org.eclipse.debug.core.DebugException;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunchManager;
 import org.eclipse.debug.core.model.IBreakpoint;
+import org.dmaworkbench.debug.breakpoint.LineStop;
+import org.dmaworkbench.debug.session.LineCondition;
+import org.eclipse.debug.core.model.IMemoryBlock;
+import org.eclipse.debug.core.model.IMemoryBlockExtension;
 import org.eclipse.debug.core.model.IVariable;
 import org.eclipse.debug.ui.AbstractDebugView;
 import org.eclipse.debug.ui.DebugUITools;
@@ -101,6 +105,40 @@ class DebuggerTest {
         assertFalse(target.isTerminated(), "it can still be looked at");
         target.reverseResume();
         Ui.await("the breakpoint again", () -> target.isSuspended() && target.stoppedThread() instanceof DmaThread t && at(t).equals("OnIsr:" + AFTER_READ));
+        target.terminate();
+        Ui.await("termination", target::isTerminated);
+    }
+
+    @Test
+    void expressionsAndMemoryAreThoseOfTheStandingMachine() throws Exception {
+        toggleBreakpoint("interrupt.kmdf", AFTER_READ);
+        for (var breakpoint : DebugPlugin.getDefault().getBreakpointManager().getBreakpoints(DebugIds.MODEL)) {
+            ((LineStop) breakpoint).setCondition(new LineCondition("intCsr.bits.DmaChan1IntActive == 1", 0));
+        }
+        DmaDebugTarget target = debug();
+        DmaThread isr = Ui.await("a stop in the ISR", () -> target.isSuspended() && target.stoppedThread() instanceof DmaThread t ? t : null);
+        var frame = isr.getTopStackFrame();
+        var watch = DebugPlugin.getDefault().getExpressionManager().newWatchExpression("devExt->Regs->Int_Csr.bits.DmaChan1IntActive");
+        DebugPlugin.getDefault().getExpressionManager().addExpression(watch);
+        Ui.page().showView(IDebugUIConstants.ID_EXPRESSION_VIEW);
+        watch.setExpressionContext(frame);
+        watch.evaluate();
+        Ui.await("the value", () -> watch.getValue() != null && "1".equals(watch.getValue().getValueString()));
+        Ui.await("the row", () -> rows(IDebugUIConstants.ID_EXPRESSION_VIEW).stream().anyMatch(r -> r.contains("Int_Csr")));
+        Ui.screenshot("expressions");
+
+        IMemoryBlockExtension memory = target.getExtendedMemoryBlock("devExt", frame);
+        assertTrue(memory.getBytesFromAddress(memory.getBigBaseAddress(), 8)[0].isReadable());
+        assertFalse(memory.getBytesFromAddress(java.math.BigInteger.ZERO, 1)[0].isReadable(), "nothing is at address 0");
+        assertEquals("org.eclipse.debug.ui.rendering.raw_memory", DebugUITools.getMemoryRenderingManager().getPrimaryRenderingType(memory) == null
+                ? DebugUITools.getMemoryRenderingManager().getDefaultRenderingTypes(memory)[0].getId()
+                : DebugUITools.getMemoryRenderingManager().getPrimaryRenderingType(memory).getId());
+        DebugPlugin.getDefault().getMemoryBlockManager().addMemoryBlocks(new IMemoryBlock[] {memory});
+        Ui.page().showView(IDebugUIConstants.ID_MEMORY_VIEW);
+        Ui.settle();
+        Ui.screenshot("memory");
+        DebugPlugin.getDefault().getMemoryBlockManager().removeMemoryBlocks(new IMemoryBlock[] {memory});
+        DebugPlugin.getDefault().getExpressionManager().removeExpression(watch);
         target.terminate();
         Ui.await("termination", target::isTerminated);
     }

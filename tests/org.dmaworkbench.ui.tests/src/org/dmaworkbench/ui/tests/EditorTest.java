@@ -97,8 +97,12 @@ class EditorTest {
         IDocument document = Ui.document(editor);
         int place = document.get().indexOf("devExt->IntCsr.bits") + "devExt->".length();
         ITextViewer viewer = editor.getAdapter(ITextViewer.class);
+        var completion = new org.dmaworkbench.ui.editor.Completion();
         var proposals = Ui.await("proposals", () -> {
-            var offered = Background.of(() -> new org.dmaworkbench.ui.editor.Completion().computeCompletionProposals(viewer, place));
+            var offered = Background.of(() -> completion.computeCompletionProposals(viewer, place));
+            if (completion.getErrorMessage() != null) {
+                throw new IllegalStateException(completion.getErrorMessage());
+            }
             return offered.length == 0 ? null : offered;
         });
         var names = Arrays.stream(proposals).map(p -> p.getDisplayString()).toList();
@@ -129,7 +133,7 @@ class EditorTest {
             IEditorPart active = Ui.page().getActiveEditor();
             return active != editor && active instanceof ITextEditor other ? other : null;
         });
-        assertEquals("wdf.kmdf", library.getEditorInput().getName());
+        assertEquals("wdfinterrupt.kmdf", library.getEditorInput().getName());
         assertFalse(library.isEditable());
         var selection = (org.eclipse.jface.text.ITextSelection) library.getSelectionProvider().getSelection();
         int line = selection.getStartLine();

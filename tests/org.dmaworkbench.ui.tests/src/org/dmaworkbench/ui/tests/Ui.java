@@ -84,6 +84,11 @@ final class Ui {
         await("the size of the window", () -> shell.getClientArea().width > WIDTH - 20
                 && shell.getChildren()[0].getSize().x > WIDTH - 20);
         settle();
+        return screenshot(name, shell);
+    }
+
+    /** Writes a picture of a dialog. */
+    static Path screenshot(String name, Shell shell) throws IOException {
         Rectangle area = shell.getClientArea();
         Image image = new Image(shell.getDisplay(), Math.max(1, area.width), Math.max(1, area.height));
         GC gc = new GC(shell);

@@ -2,9 +2,11 @@ package org.dmaworkbench.lang.ide.completion;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import org.dmaworkbench.lang.kmdf.Block;
 import org.dmaworkbench.lang.kmdf.Call;
 import org.dmaworkbench.lang.kmdf.Declaration;
 import org.dmaworkbench.lang.kmdf.Declarator;
+import org.dmaworkbench.lang.kmdf.Driver;
 import org.dmaworkbench.lang.kmdf.FieldProperty;
 import org.dmaworkbench.lang.kmdf.KmdfPackage;
 import org.dmaworkbench.lang.kmdf.TranslationUnit;
@@ -32,8 +34,13 @@ public final class ModelProposals extends IdeContentProposalProvider {
     private final ProposalItems items;
     private final Features features;
 
+    private final ExpectedTypes expected;
+    private final FunctionText functions;
+
     @Inject
-    ModelProposals(ExpressionTypes types, ProposalItems items, Features features) {
+    ModelProposals(ExpressionTypes types, ProposalItems items, Features features, ExpectedTypes expected, FunctionText functions) {
+        this.expected = expected;
+        this.functions = functions;
         this.types = types;
         this.items = items;
         this.features = features;
@@ -68,6 +75,10 @@ public final class ModelProposals extends IdeContentProposalProvider {
         CType wanted = feature == KmdfPackage.Literals.NAME_REFERENCE__TARGET ? callbackType(context.getCurrentModel()) : null;
         boolean bare = wanted != null || EcoreUtil2.getContainerOfType(context.getCurrentModel(), Call.class) != null
                 && context.getCurrentModel() instanceof Call;
+        CType fitting = wanted == null && feature == KmdfPackage.Literals.NAME_REFERENCE__TARGET ? expected.at(context.getCurrentModel(), context.getOffset()) : null;
+        if (wanted != null) {
+            proposeNewCallback(context, acceptor);
+        }
         for (IEObjectDescription candidate : scope.getAllElements()) {
             if (!acceptor.canAcceptMoreProposals()) {
                 return;
@@ -78,9 +89,44 @@ public final class ModelProposals extends IdeContentProposalProvider {
             }
             EObject target = candidate.getEObjectOrProxy();
             if (isDeclaredBefore(target, context) && (wanted == null || isCallback(target, wanted))) {
-                items.propose(name, target, !bare && feature == KmdfPackage.Literals.NAME_REFERENCE__TARGET, context, acceptor);
+                items.propose(name, target, !bare && feature == KmdfPackage.Literals.NAME_REFERENCE__TARGET, fitting != null && expected.fits(target, fitting), context,
+                        acceptor);
+                proposeFunction(name, target, context, acceptor);
             }
         }
+    }
+
+    /** A callback property that has no function yet. */
+    private void proposeNewCallback(ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
+        FieldProperty property = EcoreUtil2.getContainerOfType(context.getCurrentModel(), FieldProperty.class);
+        String name = property.getField().getName().replaceFirst("^Evt", "On");
+        String function = context.getPrefix().isEmpty() || name.regionMatches(true, 0, context.getPrefix(), 0, context.getPrefix().length())
+                ? functions.ofProperty(property, name) : null;
+        if (function != null) {
+            items.proposeNew(name, function, context, acceptor);
+        }
+    }
+
+    /** At file level the name of a callback type stands for a whole function of that type. */
+    private void proposeFunction(String name, EObject target, ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
+        if (name.startsWith("EVT_") && !context.getPrefix().isEmpty() && target instanceof Declarator type && Declarators.isTypedef(type)
+                && EcoreUtil2.getContainerOfType(context.getCurrentModel(), Block.class) == null
+                && EcoreUtil2.getContainerOfType(context.getCurrentModel(), Driver.class) == null) {
+            String text = functions.ofDeclared(type, "${1:" + callbackName(name) + "}");
+            if (text != null) {
+                items.proposeFunction(name, text.replaceFirst("\n}\n$", "\n    \\$0\n}\n"), context, acceptor);
+            }
+        }
+    }
+
+    /** Returns such as OnIoRead for EVT_WDF_IO_QUEUE_IO_READ: the last two words say most. */
+    private static String callbackName(String type) {
+        String[] words = type.split("_");
+        StringBuilder name = new StringBuilder("On");
+        for (int i = Math.max(1, words.length - 2); i < words.length; i++) {
+            name.append(words[i].charAt(0)).append(words[i].substring(1).toLowerCase(java.util.Locale.ROOT));
+        }
+        return name.toString();
     }
 
     /** Local names count from their declaration on. */

@@ -24,10 +24,14 @@ import org.eclipse.xtext.ide.editor.contentassist.ContentAssistContext;
 import org.eclipse.xtext.ide.editor.contentassist.ContentAssistEntry;
 import org.eclipse.xtext.ide.editor.contentassist.IIdeContentProposalAcceptor;
 import org.eclipse.xtext.ide.editor.contentassist.IdeContentProposalCreator;
+import org.eclipse.xtext.util.ReplaceRegion;
 
 /** Makes proposals for names: what is inserted, how it is listed, which comes first. */
 @Singleton
 final class ProposalItems {
+    private static final int FITTING = 300;
+    private static final int NEW = 350;
+
     private final IdeContentProposalCreator creator;
     private final DeclarationText declarations;
     private final DocComments comments;
@@ -41,8 +45,13 @@ final class ProposalItems {
         this.places = places;
     }
 
-    /** @param call whether a function is to be inserted with its parameters */
-    void propose(String name, EObject target, boolean call, ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
+    /**
+     * Proposes a name.
+     *
+     * @param call whether a function is to be inserted with its parameters
+     * @param fits whether it has the type that the place takes
+     */
+    void propose(String name, EObject target, boolean call, boolean fits, ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
         FunctionSuffix function = target instanceof Declarator declarator ? Declarators.functionSuffix(declarator) : null;
         String text = call && function != null ? name + arguments(function) : name;
         ContentAssistEntry entry = creator.createProposal(text, context, e -> {
@@ -53,8 +62,34 @@ final class ProposalItems {
             e.setDocumentation(comments.of(target));
         });
         if (entry != null) {
-            acceptor.accept(entry, priority(target, context));
+            acceptor.accept(entry, priority(target, context) + (fits ? FITTING : 0));
         }
+    }
+
+    /** Proposes a callback that does not exist yet: its name here, the function at the end of the file. */
+    void proposeNew(String name, String function, ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
+        String source = context.getRootNode().getText();
+        ContentAssistEntry entry = creator.createProposal(name, context, e -> {
+            e.setLabel("Create function " + name);
+            e.setKind(ContentAssistEntry.KIND_FUNCTION);
+            e.setDescription(function.lines().findFirst().orElse(""));
+            e.getTextReplacements().add(new ReplaceRegion(source.length(), 0, (source.endsWith("\n") ? "\n" : "\n\n") + function));
+        });
+        if (entry != null) {
+            acceptor.accept(entry, NEW);
+        }
+    }
+
+    /** Proposes a whole function of a callback type, with its name and body to be filled in. */
+    void proposeFunction(String type, String snippet, ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
+        // Made by hand: the creator would compare the prefix with what is inserted, which begins with the result type.
+        ContentAssistEntry entry = new ContentAssistEntry();
+        entry.setPrefix(context.getPrefix());
+        entry.setProposal(snippet);
+        entry.setLabel(type + " function");
+        entry.setKind(ContentAssistEntry.KIND_SNIPPET);
+        entry.setDescription(snippet.lines().findFirst().orElse(""));
+        acceptor.accept(entry, NEW);
     }
 
     private static String arguments(FunctionSuffix function) {

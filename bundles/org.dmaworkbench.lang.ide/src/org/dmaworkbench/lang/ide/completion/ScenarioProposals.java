@@ -47,7 +47,7 @@ public final class ScenarioProposals extends IdeContentProposalProvider {
                 return;
             }
             if (name.regionMatches(true, 0, context.getPrefix(), 0, context.getPrefix().length())) {
-                items.propose(name, candidate.getEObjectOrProxy(), false, context, acceptor);
+                items.propose(name, candidate.getEObjectOrProxy(), false, false, context, acceptor);
             }
         }
     }

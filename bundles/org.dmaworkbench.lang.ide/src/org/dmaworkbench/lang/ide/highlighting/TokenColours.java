@@ -1,6 +1,8 @@
 package org.dmaworkbench.lang.ide.highlighting;
 
 import com.google.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
 import org.dmaworkbench.lang.kmdf.*;
 import org.dmaworkbench.lang.types.Declarators;
 import org.eclipse.emf.ecore.EObject;
@@ -18,6 +20,11 @@ import org.eclipse.xtext.util.CancelIndicator;
 /** The kind of every token, in the words of the language server protocol: what a word is depends on its place, so no pattern can know. */
 @Singleton
 public final class TokenColours implements ISemanticHighlightingCalculator {
+    /** Modifier of members that hardware may change: registers. */
+    public static final String VOLATILE = "volatile";
+    /** Modifier of text that #if leaves out. */
+    public static final String INACTIVE = "inactive";
+
     @Override
     public void provideHighlightingFor(XtextResource resource, IHighlightedPositionAcceptor acceptor, CancelIndicator cancel) {
         if (resource == null || resource.getParseResult() == null) {
@@ -28,8 +35,10 @@ public final class TokenColours implements ISemanticHighlightingCalculator {
                 return;
             }
             String kind = kind(leaf);
-            if (kind != null && leaf.getLength() > 0) {
-                acceptor.addPosition(leaf.getOffset(), leaf.getLength(), kind);
+            if (kind != null && leaf.getTotalLength() > 0) {
+                List<String> ids = new ArrayList<>(List.of(kind));
+                TokenModifiers.add(leaf, ids);
+                acceptor.addPosition(leaf.getOffset(), leaf.getLength(), ids.toArray(String[]::new));
             }
         }
     }

@@ -48,6 +48,7 @@ public final class DeclarationText {
             case DriverContext context -> "context " + context.getName() + size(context);
             case ContextAccessor accessor -> accessor.eContainer() instanceof DriverContext context
                     ? context.getName() + " *" + accessor.getName() + "(WDFOBJECT Handle)" : accessor.getName();
+            case Parameter parameter -> parameter(parameter);
             case Driver driver -> "driver " + driver.getName();
             case DeviceModel device -> "device " + device.getName();
             case TranslationUnit unit -> unit.eResource().getURI().lastSegment();

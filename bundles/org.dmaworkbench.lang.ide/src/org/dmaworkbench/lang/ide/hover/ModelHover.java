@@ -3,12 +3,23 @@ package org.dmaworkbench.lang.ide.hover;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import org.dmaworkbench.lang.kmdf.Declarator;
+import org.dmaworkbench.lang.kmdf.IntegerLiteral;
 import org.dmaworkbench.lang.kmdf.KmdfPackage;
 import org.dmaworkbench.lang.kmdf.TypeReference;
 import org.dmaworkbench.lang.library.LibraryFiles;
 import org.dmaworkbench.lang.types.Declarators;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.MarkupContent;
+import org.eclipse.lsp4j.MarkupKind;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.xtext.ide.server.Document;
 import org.eclipse.xtext.ide.server.hover.HoverService;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.util.CancelIndicator;
 
 /** Shows the declaration of a name, what it is worth, and its documentation. */
 @Singleton
@@ -18,12 +29,14 @@ public final class ModelHover extends HoverService {
     private final DocComments comments;
     private final DeclarationText declarations;
     private final FieldPlaces places;
+    private final RegisterHover registers;
 
     @Inject
-    ModelHover(DocComments comments, DeclarationText declarations, FieldPlaces places) {
+    ModelHover(DocComments comments, DeclarationText declarations, FieldPlaces places, RegisterHover registers) {
         this.comments = comments;
         this.declarations = declarations;
         this.places = places;
+        this.registers = registers;
     }
 
     @Override
@@ -37,7 +50,8 @@ public final class ModelHover extends HoverService {
         }
         StringBuilder text = new StringBuilder("```c\n").append(declaration).append("\n```\n");
         if (element instanceof Declarator declarator) {
-            text.append(places.of(declarator));
+            String register = registers.of(declarator);
+            text.append(register.isEmpty() ? places.of(declarator) : register);
         }
         String documentation = documentation(element);
         if (!documentation.isEmpty()) {
@@ -62,10 +76,25 @@ public final class ModelHover extends HoverService {
     }
 
     @Override
-    protected org.eclipse.lsp4j.Hover hover(org.eclipse.xtext.ide.server.hover.HoverContext context) {
+    protected Hover hover(org.eclipse.xtext.ide.server.hover.HoverContext context) {
         if (context != null && getContents(context.getElement()).isEmpty()) {
             return org.eclipse.xtext.ide.server.hover.IHoverService.EMPTY_HOVER;
         }
         return super.hover(context);
+    }
+
+    /** A number has no name to look up: what it means follows from the register it is written to. */
+    @Override
+    public Hover hover(Document document, XtextResource resource, HoverParams params, CancelIndicator cancelled) {
+        int offset = document.getOffSet(params.getPosition());
+        INode leaf = resource.getParseResult() == null ? null : NodeModelUtils.findLeafNodeAtOffset(resource.getParseResult().getRootNode(), offset);
+        if (leaf != null && NodeModelUtils.findActualSemanticObjectFor(leaf) instanceof IntegerLiteral number) {
+            String meaning = registers.written(number);
+            if (!meaning.isEmpty()) {
+                return new Hover(new MarkupContent(MarkupKind.MARKDOWN, meaning),
+                        new Range(document.getPosition(leaf.getOffset()), document.getPosition(leaf.getEndOffset())));
+            }
+        }
+        return super.hover(document, resource, params, cancelled);
     }
 }

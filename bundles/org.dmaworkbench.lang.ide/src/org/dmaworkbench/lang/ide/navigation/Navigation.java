@@ -3,13 +3,11 @@ package org.dmaworkbench.lang.ide.navigation;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import org.eclipse.emf.common.util.URI;
+import java.util.function.Predicate;
+import org.dmaworkbench.lang.kmdf.Declarator;
+import org.dmaworkbench.lang.types.Declarators;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EReference;
-import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.xtext.findReferences.IReferenceFinder;
 import org.eclipse.xtext.ide.server.DocumentExtensions;
@@ -25,12 +23,14 @@ public final class Navigation extends DocumentSymbolService {
     private final EObjectAtOffsetHelper objects;
     private final DocumentExtensions documents;
     private final ProjectSources sources;
+    private final Uses uses;
 
     @Inject
-    Navigation(EObjectAtOffsetHelper objects, DocumentExtensions documents, ProjectSources sources) {
+    Navigation(EObjectAtOffsetHelper objects, DocumentExtensions documents, ProjectSources sources, Uses uses) {
         this.objects = objects;
         this.documents = documents;
         this.sources = sources;
+        this.uses = uses;
     }
 
     @Override
@@ -50,37 +50,38 @@ public final class Navigation extends DocumentSymbolService {
         if (target == null || target.eIsProxy() || target.eResource() == null) {
             return List.of();
         }
-        Set<URI> targets = new LinkedHashSet<>();
-        sources.declarations(target, resource).forEach(declaration -> targets.add(EcoreUtil.getURI(declaration)));
-        List<Location> uses = new ArrayList<>();
+        List<Location> found = new ArrayList<>();
         for (XtextResource source : sources.of(resource)) {
-            source.getAllContents().forEachRemaining(object -> uses(object, targets, uses));
-        }
-        return uses;
-    }
-
-    private void uses(EObject object, Set<URI> targets, List<Location> uses) {
-        for (EReference reference : object.eClass().getEAllReferences()) {
-            if (reference.isContainment() || reference.isContainer() || !object.eIsSet(reference)) {
-                continue;
-            }
-            if (reference.isMany()) {
-                List<?> values = (List<?>) object.eGet(reference);
-                for (int i = 0; i < values.size(); i++) {
-                    use(object, reference, i, (EObject) values.get(i), targets, uses);
+            for (Use use : uses.in(source, target, resource)) {
+                if (use.kind() != Use.Kind.DECLARATION) {
+                    found.add(documents.newLocation(source, use.name().getTextRegion()));
                 }
-            } else {
-                use(object, reference, -1, (EObject) object.eGet(reference), targets, uses);
             }
         }
+        return found;
     }
 
-    private void use(EObject object, EReference reference, int index, EObject value, Set<URI> targets, List<Location> uses) {
-        if (!value.eIsProxy() && targets.contains(EcoreUtil.getURI(value))) {
-            Location location = documents.newLocation(object, reference, index);
-            if (location != null) {
-                uses.add(location);
+    /** Returns the prototypes of the function at an offset, or what else declares the name there. */
+    public List<Location> declarations(XtextResource resource, int offset) {
+        return places(resource, offset, d -> Declarators.body(d) == null);
+    }
+
+    /** Returns the definition of the function at an offset; nothing for what has no body. */
+    public List<Location> implementations(XtextResource resource, int offset) {
+        return places(resource, offset, d -> Declarators.body(d) != null);
+    }
+
+    private List<Location> places(XtextResource resource, int offset, Predicate<Declarator> wanted) {
+        EObject target = objects.resolveElementAt(resource, offset);
+        if (target == null || target.eIsProxy() || target.eResource() == null) {
+            return List.of();
+        }
+        List<Location> found = new ArrayList<>();
+        for (EObject declaration : sources.declarations(target, resource)) {
+            if (!(declaration instanceof Declarator d && Declarators.isFileScope(d)) || wanted.test(d)) {
+                found.add(documents.newLocation(declaration));
             }
         }
+        return found;
     }
 }

@@ -6,8 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dmaworkbench.lang.kmdf.Declaration;
 import org.dmaworkbench.lang.kmdf.Declarator;
+import org.dmaworkbench.lang.kmdf.Driver;
+import org.dmaworkbench.lang.kmdf.DriverContext;
+import org.dmaworkbench.lang.kmdf.DriverObject;
+import org.dmaworkbench.lang.kmdf.MemberDeclaration;
 import org.dmaworkbench.lang.kmdf.TranslationUnit;
 import org.dmaworkbench.lang.library.LibraryFiles;
 import org.dmaworkbench.lang.types.Declarators;
@@ -17,6 +22,7 @@ import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsProvider;
+import org.eclipse.xtext.util.SimpleAttributeResolver;
 
 /** The sources of a project as a whole: one function may be declared in several of them and is defined in one. */
 @Singleton
@@ -51,8 +57,38 @@ public final class ProjectSources {
         }
     }
 
-    /** Returns all declarations of the function in the project, its definition first; just the object if it is no function of the project. */
+    /**
+     * Returns what else has the name because it must: all declarations of a function in the project, its definition first; the field of the device
+     * context that receives the handle of a declared object, and the other way round. Just the object where there is nothing else.
+     */
     public List<EObject> declarations(EObject object, XtextResource from) {
+        if (object instanceof DriverObject declared && declared.eContainer() instanceof Driver driver) {
+            return pair(object, driver, DriverContext.class, declared.getName());
+        }
+        if (object instanceof Declarator field && Declarators.owner(field) instanceof MemberDeclaration members
+                && members.eContainer() instanceof DriverContext context && context.eContainer() instanceof Driver driver) {
+            return pair(object, driver, DriverObject.class, field.getName());
+        }
+        return functions(object, from);
+    }
+
+    private static List<EObject> pair(EObject object, Driver driver, Class<? extends EObject> kind, String name) {
+        List<EObject> all = new ArrayList<>();
+        all.add(object);
+        for (EObject element : driver.getElements()) {
+            if (kind.isInstance(element)) {
+                named(element).filter(other -> other != object && name != null && name.equals(SimpleAttributeResolver.NAME_RESOLVER.apply(other))).forEach(all::add);
+            }
+        }
+        return all;
+    }
+
+    private static Stream<? extends EObject> named(EObject element) {
+        return element instanceof DriverContext context
+                ? context.getMembers().stream().flatMap(m -> m.getDeclarators().stream()).map(Declarators::innermost) : Stream.of(element);
+    }
+
+    private List<EObject> functions(EObject object, XtextResource from) {
         if (!(object instanceof Declarator function) || function.getName() == null || !Declarators.isFileScope(function)
                 || Declarators.isTypedef(function) || object.eResource() == null || LibraryFiles.isLibrary(object.eResource().getURI())) {
             return List.of(object);

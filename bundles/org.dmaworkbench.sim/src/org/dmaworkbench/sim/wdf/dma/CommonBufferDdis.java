@@ -20,6 +20,7 @@ import org.dmaworkbench.sim.kernel.PageMath;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Ddis;
 import org.dmaworkbench.sim.vm.Machine;
+import org.dmaworkbench.sim.wdf.ConfigReader;
 import org.dmaworkbench.sim.wdf.NtStatus;
 import org.dmaworkbench.sim.wdf.ObjectKind;
 import org.dmaworkbench.sim.wdf.Objects;
@@ -32,7 +33,12 @@ public final class CommonBufferDdis {
 
     /** Registers them; the host dictates the logical addresses of the first buffers. */
     public static void register(Ddis ddis, Scenario.Host host) {
-        ddis.register("WdfCommonBufferCreate", (m, a) -> create(m, a, host));
+        ddis.register("WdfCommonBufferCreate", (m, a) -> create(m, a, host, 0, a.arg(2), a.arg(3)));
+        ddis.register("WdfCommonBufferCreateWithConfig", (m, a) -> {
+            WdfBugCheck.required(m, a.arg(2));
+            ConfigReader config = ConfigReader.of(m, "WDF_COMMON_BUFFER_CONFIG", a.arg(2));
+            return config.sizeMatches() ? create(m, a, host, config.get("AlignmentRequirement"), a.arg(3), a.arg(4)) : NtStatus.INFO_LENGTH_MISMATCH;
+        });
         query(ddis, "WdfCommonBufferGetAlignedVirtualAddress", COMMON_BUFFER__ADDRESS);
         query(ddis, "WdfCommonBufferGetAlignedLogicalAddress", COMMON_BUFFER__LOGICAL_ADDRESS);
         query(ddis, "WdfCommonBufferGetLength", COMMON_BUFFER__LENGTH);
@@ -42,10 +48,11 @@ public final class CommonBufferDdis {
         ddis.register(name, (m, a) -> m.state().get(COMMON_BUFFER, Objects.subject(m, a.arg(0), ObjectKind.COMMON_BUFFER), column));
     }
 
-    private static long create(Machine m, Activation a, Scenario.Host host) {
+    /** A mask beyond a page needs more than the page that every buffer starts on: the address is moved up within a longer one. */
+    private static long create(Machine m, Activation a, Scenario.Host host, long mask, long attributes, long out) {
         StateBlock state = m.state();
         int enabler = Objects.subject(m, a.arg(0), ObjectKind.DMA_ENABLER);
-        WdfBugCheck.required(m, a.arg(3));
+        WdfBugCheck.required(m, out);
         if (m.irql() > Irql.PASSIVE && host.verifier()) {
             Violations.record(m, "KmdfIrql", "WdfCommonBufferCreate is called above PASSIVE_LEVEL");
             return NtStatus.INVALID_DEVICE_REQUEST;
@@ -56,17 +63,19 @@ public final class CommonBufferDdis {
         }
         int row = state.add(COMMON_BUFFER);
         int object = Objects.create(m, ObjectKind.COMMON_BUFFER, row, state.get(DMA_ENABLER, enabler, DMA_ENABLER__OBJECT), null);
-        Objects.attributes(m, object, a.arg(2));
-        int region = allocate(m, length, row, object, host.commonBuffers());
+        Objects.attributes(m, object, attributes);
+        boolean wide = mask >= PageMath.PAGE;
+        int region = allocate(m, wide ? length + mask : length, row, object, host.commonBuffers());
         Regions regions = m.memory().regions();
         state.set(COMMON_BUFFER, row, COMMON_BUFFER__OBJECT, object + 1);
         state.set(COMMON_BUFFER, row, COMMON_BUFFER__ENABLER, enabler + 1);
         state.set(COMMON_BUFFER, row, COMMON_BUFFER__REGION, region + 1);
-        state.set(COMMON_BUFFER, row, COMMON_BUFFER__ADDRESS, regions.base(region));
-        state.set(COMMON_BUFFER, row, COMMON_BUFFER__LOGICAL_ADDRESS, regions.physical(regions.base(region)));
+        long logical = regions.physical(regions.base(region));
+        long shift = wide ? (logical + mask & ~mask) - logical : 0;
+        state.set(COMMON_BUFFER, row, COMMON_BUFFER__ADDRESS, regions.base(region) + shift);
+        state.set(COMMON_BUFFER, row, COMMON_BUFFER__LOGICAL_ADDRESS, logical + shift);
         state.set(COMMON_BUFFER, row, COMMON_BUFFER__LENGTH, length);
-        m.memory().store64(a.arg(3), Objects.handle(m, object));
-        a.out("CommonBuffer", Objects.handle(m, object));
+        Objects.give(a, "CommonBuffer", out, object);
         return NtStatus.SUCCESS;
     }
 

@@ -1,6 +1,5 @@
 package org.dmaworkbench.sim.wdf.dma;
 
-import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__ADAPTER;
 import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__COMPLETED_TRANSFERS;
 import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__CURRENT;
 import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__DONE;
@@ -16,14 +15,16 @@ import org.dmaworkbench.sim.wdf.Violations;
 import org.dmaworkbench.sim.wdf.WdfBugCheck;
 
 /**
- * WdfDmaTransactionDmaCompleted, …WithLength and …Final (facts kmdf 2.7): counts, gives the list back, and ends the transaction or
- * stages its next transfer. Returns TRUE when the transaction is over.
+ * WdfDmaTransactionDmaCompleted, …WithLength and …Final (facts kmdf 2.7): counts, gives the mapping of the fragment back, and ends the
+ * transaction or stages its next transfer. Returns TRUE when the transaction is over.
  */
 final class CompleteTransfer implements Routine {
-    private static final int LIST_RETURNED = 1;
+    private static final int MAPPING_RETURNED = 1;
     private static final int STAGED = 2;
+    private static final int RESOURCES_RELEASED = 3;
     private static final int ROW = 0;
     private static final int NEXT = 1;
+    private static final int STATUS = 2;
     private static final long TRUE = 1;
     private static final long FALSE = 0;
     private static final CompletionArithmetic.Next[] NEXTS = CompletionArithmetic.Next.values();
@@ -41,14 +42,15 @@ final class CompleteTransfer implements Routine {
     }
 
     @Override public int slots() {
-        return 2;
+        return 3;
     }
 
     @Override public void resume(Activation a) {
         switch (a.pc()) {
             case 0 -> count(a);
-            case LIST_RETURNED -> goOn(a);
-            default -> staged(a);
+            case MAPPING_RETURNED -> goOn(a);
+            case STAGED -> staged(a);
+            default -> over(a);
         }
     }
 
@@ -57,6 +59,7 @@ final class CompleteTransfer implements Routine {
         Transaction t = Transaction.of(m, a.arg(0));
         WdfBugCheck.required(m, statusAddress(a));
         if (t.state() != TransactionState.TRANSFER) {
+            Violations.record(m, "D-03", "a transfer is completed while the transaction has none");
             throw WdfBugCheck.dma(m, a.arg(0), t.state().ordinal());
         }
         CompletionArithmetic c = CompletionArithmetic.of(kind, kind == CompletionKind.FULL ? 0 : a.arg(1), t.get(TRANSACTION__DONE),
@@ -67,8 +70,19 @@ final class CompleteTransfer implements Routine {
         observe(m, t, c);
         a.slot(ROW, t.row());
         a.slot(NEXT, c.next().ordinal());
-        a.pc(LIST_RETURNED);
-        a.call(ReturnScatterGatherList.INSTANCE, t.row());
+        if (c.next() == CompletionArithmetic.Next.INVALID_LENGTH) {
+            end(a, NtStatus.INVALID_PARAMETER);
+        } else if (t.profile().packet()) {
+            long status = PacketFlush.of(t);
+            if (NtStatus.isSuccess(status)) {
+                goOn(a);
+            } else {
+                end(a, status);
+            }
+        } else {
+            a.pc(MAPPING_RETURNED);
+            a.call(ReleaseResources.INSTANCE, t.row(), 0, 1);
+        }
     }
 
     private static void observe(Machine m, Transaction t, CompletionArithmetic c) {
@@ -87,8 +101,9 @@ final class CompleteTransfer implements Routine {
             case TOO_MANY_TRANSFERS -> end(a, NtStatus.WDF_TOO_MANY_TRANSFERS);
             case FINISHED -> end(a, NtStatus.SUCCESS);
             case STAGE -> {
+                Transaction t = new Transaction(a.machine(), (int) a.slot(ROW));
                 a.pc(STAGED);
-                a.call(StageTransfer.INSTANCE, a.slot(ROW));
+                a.call(t.profile().packet() ? StagePacket.INSTANCE : StageList.INSTANCE, t.row());
             }
         }
     }
@@ -104,10 +119,16 @@ final class CompleteTransfer implements Routine {
     private void end(Activation a, long status) {
         Transaction t = new Transaction(a.machine(), (int) a.slot(ROW));
         t.moveTo(NtStatus.isSuccess(status) ? TransactionState.TRANSFER_COMPLETED : TransactionState.TRANSFER_FAILED);
-        t.set(TRANSACTION__ADAPTER, 0);
-        t.releaseRequest();
+        a.slot(STATUS, status);
+        a.pc(RESOURCES_RELEASED);
+        a.call(ReleaseResources.INSTANCE, t.row(), 0, 0);
+    }
+
+    private void over(Activation a) {
+        Transaction t = new Transaction(a.machine(), (int) a.slot(ROW));
+        new RequestCoupling(t).releaseButRetain();
         t.set(TRANSACTION__CURRENT, 0);
-        answer(a, status, TRUE);
+        answer(a, a.slot(STATUS), TRUE);
     }
 
     private void answer(Activation a, long status, long over) {

@@ -8,6 +8,7 @@ enum DmaProfile {
     SYSTEM("WdfDmaProfileSystem"), SYSTEM_DUPLEX("WdfDmaProfileSystemDuplex");
 
     private static final DmaProfile[] ALL = values();
+    private static final long FOUR_GIGABYTES = 1L << 32;
     private final String spelling;
 
     DmaProfile(String spelling) {
@@ -27,12 +28,23 @@ enum DmaProfile {
         return this == SCATTER_GATHER_DUPLEX || this == SCATTER_GATHER_64_DUPLEX;
     }
 
+    /** Returns whether each transfer is one element. */
+    boolean packet() {
+        return this == PACKET || this == PACKET_64;
+    }
+
     /** Returns whether the device takes 64-bit addresses. */
     boolean wide() {
         return this == PACKET_64 || this == SCATTER_GATHER_64 || this == SCATTER_GATHER_64_DUPLEX;
     }
 
-    boolean modelled() {
-        return this == SCATTER_GATHER || this == SCATTER_GATHER_64 || duplex();
+    /** Returns the first address that the device cannot reach, 0 for none. */
+    long addressLimit() {
+        return wide() ? 0 : FOUR_GIGABYTES;
+    }
+
+    /** Returns whether a DMA controller of the system moves the data; such profiles are refused. */
+    boolean system() {
+        return this == SYSTEM || this == SYSTEM_DUPLEX;
     }
 }

@@ -6,6 +6,7 @@ import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Machine;
 import org.dmaworkbench.sim.vm.Routine;
 import org.dmaworkbench.sim.wdf.NtStatus;
+import org.dmaworkbench.sim.wdf.Violations;
 import org.dmaworkbench.sim.wdf.WdfBugCheck;
 
 /** WdfDmaTransactionExecute (facts kmdf 2.5). The state is Transfer before anything is started. */
@@ -28,21 +29,22 @@ final class ExecuteTransaction implements Routine {
         if (a.pc() == 0) {
             Transaction t = Transaction.of(m, a.arg(0));
             if (t.state() != TransactionState.INITIALIZED) {
+                Violations.record(m, "D-02", "WdfDmaTransactionExecute needs a transaction that was initialized and not executed yet");
                 throw WdfBugCheck.dma(m, a.arg(0), t.state().ordinal());
             }
-            t.referenceRequest();
+            new RequestCoupling(t).reference();
             t.set(TRANSACTION__CONTEXT, a.arg(1));
             t.moveTo(TransactionState.TRANSFER);
             a.slot(ROW, t.row());
             a.pc(1);
-            a.call(StageTransfer.INSTANCE, t.row());
+            a.call(t.profile().packet() ? StartPacket.INSTANCE : StageList.INSTANCE, t.row());
             return;
         }
         if (!NtStatus.isSuccess(a.result())) {
             Transaction t = new Transaction(m, (int) a.slot(ROW));
             t.moveTo(TransactionState.TRANSFER_FAILED);
             t.set(TRANSACTION__CONTEXT, 0);
-            t.releaseRequest();
+            new RequestCoupling(t).releaseButRetain();
         }
         a.ret(a.result());
     }

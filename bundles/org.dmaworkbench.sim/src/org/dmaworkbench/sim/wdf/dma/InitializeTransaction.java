@@ -3,17 +3,8 @@ package org.dmaworkbench.sim.wdf.dma;
 import static org.dmaworkbench.machine.model.MachinePackage.DMA_ADAPTER__MAP_REGISTERS;
 import static org.dmaworkbench.machine.model.MachinePackage.DMA_ADAPTER__MAXIMUM_FRAGMENT;
 import static org.dmaworkbench.machine.model.MachinePackage.DMA_ENABLER__ELEMENT_LIMIT;
-import static org.dmaworkbench.machine.model.MachinePackage.DMA_ENABLER__MAXIMUM_LENGTH;
-import static org.dmaworkbench.machine.model.MachinePackage.DMA_ENABLER__READ_ADAPTER;
-import static org.dmaworkbench.machine.model.MachinePackage.DMA_ENABLER__WRITE_ADAPTER;
-import static org.dmaworkbench.machine.model.MachinePackage.REQUEST;
-import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__CODE;
-import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__INPUT_LENGTH;
-import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__KIND;
-import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__LENGTH;
-import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__MDL;
-import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__OUTPUT_LENGTH;
 import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__ADAPTER;
+import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__COMPLETED_TRANSFERS;
 import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__CURRENT;
 import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__DIRECTION;
 import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__DONE;
@@ -24,103 +15,80 @@ import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__OFFSET;
 import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__POSITION_MDL;
 import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__POSITION_OFFSET;
 import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__PROGRAM;
+import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__PROGRAMMED;
 import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__REMAINING;
-import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__REQUEST;
 import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__SINGLE_TRANSFER;
 
-import org.dmaworkbench.machine.StateBlock;
-import org.dmaworkbench.program.scenario.AppStep;
 import org.dmaworkbench.sim.kernel.Mdl;
-import org.dmaworkbench.sim.kernel.ScatterGather;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Machine;
+import org.dmaworkbench.sim.vm.Routine;
 import org.dmaworkbench.sim.wdf.NtStatus;
-import org.dmaworkbench.sim.wdf.ObjectKind;
-import org.dmaworkbench.sim.wdf.Objects;
 import org.dmaworkbench.sim.wdf.Violations;
 import org.dmaworkbench.sim.wdf.WdfBugCheck;
 
-/** WdfDmaTransactionInitialize and …UsingRequest (facts kmdf 2.4): checks in KMDF's order, then the fragmentation check. */
-final class InitializeTransaction {
-    private static final int READ = 0;
-    private static final int WRITE = 1;
-    private static final int METHOD_MASK = 3;
-    private static final int METHOD_BUFFERED = 0;
-    private static final int METHOD_IN_DIRECT = 1;
-    private static final int METHOD_NEITHER = 3;
+/**
+ * The part that all Initialize functions share (facts kmdf 2.4, steps 2 to 10): checks in KMDF's order, then describes the transfer. Argument
+ * slots are those of {@link #INSTANCE}: row, program, direction, MDL, offset, length. Returns a status; after a failure the transaction is
+ * released unless it was already.
+ */
+final class InitializeTransaction implements Routine {
+    static final InitializeTransaction INSTANCE = new InitializeTransaction();
+    private static final int STATUS = 0;
 
     private InitializeTransaction() { }
 
-    /** WdfDmaTransactionInitialize(transaction, program, direction, mdl, address, length). */
-    static long usingMdl(Machine m, Activation a) {
-        Transaction t = Transaction.of(m, a.arg(0));
-        WdfBugCheck.required(m, a.arg(1));
-        WdfBugCheck.required(m, a.arg(3));
-        return initialize(t, a.arg(1), a.arg(2), a.arg(3), a.arg(4) - new Mdl(m.memory()).virtualAddress(a.arg(3)), a.arg(5));
+    @Override public String name() {
+        return "FxDmaTransactionBase::Initialize";
     }
 
-    /** WdfDmaTransactionInitializeUsingRequest(transaction, request, program, direction). */
-    static long usingRequest(Machine m, Activation a) {
-        StateBlock state = m.state();
-        Transaction t = Transaction.of(m, a.arg(0));
-        WdfBugCheck.required(m, a.arg(2));
-        long direction = a.arg(3);
-        if (direction != READ && direction != WRITE) {
-            return NtStatus.INVALID_PARAMETER;
-        }
-        int request = Objects.subject(m, a.arg(1), ObjectKind.REQUEST);
-        long length = transferLength(state, request, direction);
-        if (length < 0) {
-            Violations.record(m, "D-13", "the direction of the transaction does not fit the request");
-            return NtStatus.INVALID_DEVICE_REQUEST;
-        }
-        long mdl = state.get(REQUEST, request, REQUEST__MDL);
-        if (mdl == 0) {
-            return NtStatus.BUFFER_TOO_SMALL;
-        }
-        if (length == 0) {
-            return NtStatus.INVALID_DEVICE_REQUEST;
-        }
-        long status = initialize(t, a.arg(2), direction, Mdl.address(m, (int) mdl - 1), 0, length);
-        if (NtStatus.isSuccess(status)) {
-            // No reference yet: it is taken by Execute (facts kmdf 2.13).
-            t.set(TRANSACTION__REQUEST, request + 1);
-        }
-        return status;
+    @Override public int slots() {
+        return 1;
     }
 
-    /** Returns the bytes to transfer, or -1 if the request does not go in this direction. */
-    private static long transferLength(StateBlock state, int request, long direction) {
-        AppStep.Kind kind = AppStep.Kind.values()[(int) state.get(REQUEST, request, REQUEST__KIND)];
-        return switch (kind) {
-            case READ -> direction == READ ? state.get(REQUEST, request, REQUEST__LENGTH) : -1;
-            case WRITE -> direction == WRITE ? state.get(REQUEST, request, REQUEST__LENGTH) : -1;
-            case IOCTL -> {
-                int method = (int) state.get(REQUEST, request, REQUEST__CODE) & METHOD_MASK;
-                if (method == METHOD_NEITHER) {
-                    yield -1;
-                }
-                if (method == METHOD_BUFFERED) {
-                    yield state.get(REQUEST, request, direction == WRITE ? REQUEST__INPUT_LENGTH : REQUEST__OUTPUT_LENGTH);
-                }
-                yield (method == METHOD_IN_DIRECT) == (direction == WRITE) ? state.get(REQUEST, request, REQUEST__OUTPUT_LENGTH) : -1;
-            }
-        };
-    }
-
-    private static long initialize(Transaction t, long program, long direction, long mdl, long offset, long length) {
-        Machine m = t.machine();
-        Mdl chain = new Mdl(m.memory());
-        if (length == 0 || direction != READ && direction != WRITE || Long.compareUnsigned(offset, chain.byteCount(mdl)) >= 0) {
-            return NtStatus.INVALID_PARAMETER;
+    @Override public void resume(Activation a) {
+        if (a.pc() != 0) {
+            a.ret(a.slot(STATUS));
+            return;
+        }
+        Transaction t = new Transaction(a.machine(), (int) a.arg(0));
+        long status = parameters(t, a.arg(2), a.arg(3), a.arg(4), a.arg(5));
+        if (!NtStatus.isSuccess(status)) {
+            a.ret(status);
+            return;
         }
         TransactionState before = t.state();
         if (before != TransactionState.CREATED && before != TransactionState.RESERVED && before != TransactionState.RELEASED) {
-            throw WdfBugCheck.dma(m, t.handle(), before.ordinal());
+            Violations.record(a.machine(), "D-01", "a transaction is initialized again before it was released");
+            throw WdfBugCheck.dma(a.machine(), t.handle(), before.ordinal());
         }
+        PendingReservation.observe(t);
         // The length is stored through a 32-bit cast.
-        long stored = length & 0xFFFF_FFFFL;
-        t.set(TRANSACTION__ADAPTER, t.enabler(direction == READ ? DMA_ENABLER__READ_ADAPTER : DMA_ENABLER__WRITE_ADAPTER));
+        describe(t, a.arg(1), a.arg(2), a.arg(3), a.arg(4), a.arg(5) & 0xFFFF_FFFFL);
+        status = t.get(TRANSACTION__SINGLE_TRANSFER) != 0 ? SingleTransfer.prepare(t) : t.profile().packet() ? NtStatus.SUCCESS : checkFragments(t);
+        if (NtStatus.isSuccess(status)) {
+            t.moveTo(TransactionState.INITIALIZED);
+            a.ret(status);
+        } else {
+            a.slot(STATUS, status);
+            a.pc(1);
+            a.call(ReleaseForReuse.INSTANCE, t.row(), 0);
+        }
+    }
+
+    private static long parameters(Transaction t, long direction, long mdl, long offset, long length) {
+        Mdl chain = new Mdl(t.machine().memory());
+        long first = chain.byteCount(mdl);
+        if (length == 0 || direction != RequestTransfer.READ && direction != RequestTransfer.WRITE || Long.compareUnsigned(offset, first) >= 0) {
+            Violations.record(t.machine(), "D-12", "a transfer needs a length, a direction, and a start inside its first MDL");
+            return NtStatus.INVALID_PARAMETER;
+        }
+        boolean chains = !t.profile().packet() || t.usesVersion3();
+        return !chains && Long.compareUnsigned(length, first - offset) > 0 ? NtStatus.INVALID_PARAMETER : NtStatus.SUCCESS;
+    }
+
+    private static void describe(Transaction t, long program, long direction, long mdl, long offset, long length) {
+        t.set(TRANSACTION__ADAPTER, t.adapterRow((int) direction) + 1L);
         t.set(TRANSACTION__MAXIMUM_FRAGMENT, t.adapter(DMA_ADAPTER__MAXIMUM_FRAGMENT));
         t.set(TRANSACTION__PROGRAM, program);
         t.set(TRANSACTION__DIRECTION, direction);
@@ -128,44 +96,24 @@ final class InitializeTransaction {
         t.set(TRANSACTION__OFFSET, offset);
         t.set(TRANSACTION__POSITION_MDL, mdl);
         t.set(TRANSACTION__POSITION_OFFSET, offset);
-        t.set(TRANSACTION__LENGTH, stored);
-        t.set(TRANSACTION__REMAINING, stored);
+        t.set(TRANSACTION__LENGTH, length);
+        t.set(TRANSACTION__REMAINING, length);
         t.set(TRANSACTION__CURRENT, 0);
         t.set(TRANSACTION__DONE, 0);
-        long status = t.get(TRANSACTION__SINGLE_TRANSFER) != 0 ? prepareSingleTransfer(t, chain, mdl, offset, stored)
-                : checkFragments(t, chain, mdl, offset, stored);
-        if (NtStatus.isSuccess(status)) {
-            t.moveTo(TransactionState.INITIALIZED);
-        } else if (before != TransactionState.RELEASED) {
-            t.reset();
-            t.moveTo(TransactionState.RELEASED);
-        }
-        return status;
+        t.set(TRANSACTION__PROGRAMMED, 0);
+        t.set(TRANSACTION__COMPLETED_TRANSFERS, 0);
     }
 
-    /** Facts kmdf 2.9. */
-    private static long prepareSingleTransfer(Transaction t, Mdl chain, long mdl, long offset, long length) {
-        t.set(TRANSACTION__MAXIMUM_FRAGMENT, t.enabler(DMA_ENABLER__MAXIMUM_LENGTH));
-        if (length > t.get(TRANSACTION__MAXIMUM_FRAGMENT)) {
-            return NtStatus.WDF_TOO_MANY_TRANSFERS;
-        }
-        long[] elements = new long[1];
-        if (!ScatterGather.build(chain, mdl, offset, length, true, (address, bytes) -> elements[0]++)) {
-            return NtStatus.BUFFER_TOO_SMALL;
-        }
-        if (ScatterGather.registers(chain, mdl, offset, length) > t.adapter(DMA_ADAPTER__MAP_REGISTERS)) {
-            return NtStatus.WDF_NOT_ENOUGH_MAP_REGISTERS;
-        }
-        return elements[0] > t.enabler(DMA_ENABLER__ELEMENT_LIMIT) ? NtStatus.WDF_TOO_FRAGMENTED : NtStatus.SUCCESS;
-    }
-
-    private static long checkFragments(Transaction t, Mdl chain, long mdl, long offset, long length) {
+    private static long checkFragments(Transaction t) {
         Machine m = t.machine();
-        return switch (FragmentationCheck.of(chain, mdl, offset, length, t.get(TRANSACTION__MAXIMUM_FRAGMENT),
-                t.adapter(DMA_ADAPTER__MAP_REGISTERS), t.enabler(DMA_ENABLER__ELEMENT_LIMIT))) {
+        return switch (FragmentationCheck.of(new Mdl(m.memory()), t.get(TRANSACTION__MDL), t.get(TRANSACTION__OFFSET), t.get(TRANSACTION__LENGTH),
+                t.get(TRANSACTION__MAXIMUM_FRAGMENT), t.adapter(DMA_ADAPTER__MAP_REGISTERS), t.enabler(DMA_ENABLER__ELEMENT_LIMIT))) {
             case FITS -> NtStatus.SUCCESS;
             case TOO_FRAGMENTED -> NtStatus.WDF_TOO_FRAGMENTED;
-            case BUFFER_TOO_SMALL -> NtStatus.BUFFER_TOO_SMALL;
+            case BUFFER_TOO_SMALL -> {
+                Violations.record(m, "D-12", "the length goes beyond the MDL chain");
+                yield NtStatus.BUFFER_TOO_SMALL;
+            }
             case LEFT_THE_CHAIN -> {
                 Violations.record(m, "D-12", "the length goes beyond the MDL chain");
                 throw WdfBugCheck.crash(m);

@@ -3,8 +3,10 @@ package org.dmaworkbench.sim.wdf.dma;
 import static org.dmaworkbench.machine.model.MachinePackage.DMA_ADAPTER;
 import static org.dmaworkbench.machine.model.MachinePackage.DMA_ENABLER;
 import static org.dmaworkbench.machine.model.MachinePackage.DMA_ENABLER__FLAGS;
-import static org.dmaworkbench.machine.model.MachinePackage.REQUEST;
-import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__IRP_REFERENCES;
+import static org.dmaworkbench.machine.model.MachinePackage.DMA_ENABLER__PROFILE;
+import static org.dmaworkbench.machine.model.MachinePackage.DMA_ENABLER__READ_ADAPTER;
+import static org.dmaworkbench.machine.model.MachinePackage.DMA_ENABLER__VERSION;
+import static org.dmaworkbench.machine.model.MachinePackage.DMA_ENABLER__WRITE_ADAPTER;
 import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION;
 import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__ADAPTER;
 import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__CONTEXT;
@@ -16,16 +18,17 @@ import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__LENGTH;
 import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__MAXIMUM_FRAGMENT;
 import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__MDL;
 import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__OBJECT;
+import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__OFFSET;
 import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__POSITION_MDL;
 import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__POSITION_OFFSET;
 import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__PROGRAM;
 import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__REMAINING;
-import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__REQUEST;
-import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__REQUEST_REFERENCED;
+import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__RESERVE;
 import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__SINGLE_TRANSFER;
 import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__STATE;
 import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__TRANSFERS;
 
+import org.dmaworkbench.sim.kernel.hal.DmaAdapter;
 import org.dmaworkbench.sim.trace.Kind;
 import org.dmaworkbench.sim.vm.Machine;
 import org.dmaworkbench.sim.wdf.ObjectKind;
@@ -39,9 +42,6 @@ import org.dmaworkbench.sim.wdf.Objects;
  * @param row its row in table Transaction
  */
 record Transaction(Machine machine, int row) {
-    /** WDF_DMA_ENABLER_CONFIG_REQUIRE_SINGLE_TRANSFER. */
-    static final long REQUIRE_SINGLE_TRANSFER = 2;
-
     /** Returns the transaction with a handle; bug check 5 if there is none. */
     static Transaction of(Machine machine, long handle) {
         return new Transaction(machine, Objects.subject(machine, handle, ObjectKind.DMA_TRANSACTION));
@@ -94,31 +94,32 @@ record Transaction(Machine machine, int row) {
         return get(TRANSACTION__ADAPTER) != 0;
     }
 
-    /** Takes the references that protect the request while a transfer may be under way (facts kmdf 2.13). */
-    void referenceRequest() {
-        long request = get(TRANSACTION__REQUEST);
-        if (request != 0) {
-            machine.state().increment(REQUEST, (int) request - 1, REQUEST__IRP_REFERENCES, 1);
-            set(TRANSACTION__REQUEST_REFERENCED, 1);
-        }
+    /** Returns the adapter in use; there must be one. */
+    DmaAdapter adapter() {
+        return new DmaAdapter(machine, (int) get(TRANSACTION__ADAPTER) - 1);
     }
 
-    /** Drops those references; the pointer stays. */
-    void releaseRequest() {
-        if (get(TRANSACTION__REQUEST_REFERENCED) != 0) {
-            machine.state().increment(REQUEST, (int) get(TRANSACTION__REQUEST) - 1, REQUEST__IRP_REFERENCES, -1);
-            set(TRANSACTION__REQUEST_REFERENCED, 0);
-        }
+    /** Returns the row of the enabler's adapter for a direction. */
+    int adapterRow(int direction) {
+        return (int) enabler(direction == RequestTransfer.READ ? DMA_ENABLER__READ_ADAPTER : DMA_ENABLER__WRITE_ADAPTER) - 1;
     }
 
-    /** Forgets everything that belonged to one use (facts kmdf 2.4 item 10, 2.9): counters, buffer, request, settings. */
+    DmaProfile profile() {
+        return DmaProfile.of(enabler(DMA_ENABLER__PROFILE));
+    }
+
+    /** Returns whether the functions of DMA version 3 work; version 4 is not version 3 (facts kmdf 1.2). */
+    boolean usesVersion3() {
+        return enabler(DMA_ENABLER__VERSION) == 3;
+    }
+
+    /** Forgets the counters, the buffer and the settings of one use (facts kmdf 2.4 item 10, 2.9). The adapter and a reservation stay. */
     void reset() {
-        releaseRequest();
-        set(TRANSACTION__REQUEST, 0);
-        set(TRANSACTION__ADAPTER, 0);
         set(TRANSACTION__PROGRAM, 0);
+        set(TRANSACTION__RESERVE, 0);
         set(TRANSACTION__CONTEXT, 0);
         set(TRANSACTION__MDL, 0);
+        set(TRANSACTION__OFFSET, 0);
         set(TRANSACTION__POSITION_MDL, 0);
         set(TRANSACTION__POSITION_OFFSET, 0);
         set(TRANSACTION__LENGTH, 0);
@@ -132,6 +133,6 @@ record Transaction(Machine machine, int row) {
     }
 
     long defaultSingleTransfer() {
-        return (enabler(DMA_ENABLER__FLAGS) & REQUIRE_SINGLE_TRANSFER) != 0 ? 1 : 0;
+        return (enabler(DMA_ENABLER__FLAGS) & EnablerConfig.REQUIRE_SINGLE_TRANSFER) != 0 ? 1 : 0;
     }
 }

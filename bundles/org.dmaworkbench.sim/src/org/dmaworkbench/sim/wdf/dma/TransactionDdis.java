@@ -1,17 +1,15 @@
 package org.dmaworkbench.sim.wdf.dma;
 
-import static org.dmaworkbench.machine.model.MachinePackage.DMA_ADAPTER__MAXIMUM_FRAGMENT;
 import static org.dmaworkbench.machine.model.MachinePackage.DMA_ENABLER;
 import static org.dmaworkbench.machine.model.MachinePackage.DMA_ENABLER__DEVICE;
 import static org.dmaworkbench.machine.model.MachinePackage.DMA_ENABLER__OBJECT;
-import static org.dmaworkbench.machine.model.MachinePackage.DMA_ENABLER__VERSION;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__OBJECT;
 import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION;
 import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__CURRENT;
 import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__DONE;
 import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__ENABLER;
-import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__MAXIMUM_FRAGMENT;
+import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__LIST_CAPACITY;
 import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__OBJECT;
 import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__REQUEST;
 import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__SINGLE_TRANSFER;
@@ -19,36 +17,43 @@ import static org.dmaworkbench.machine.model.MachinePackage.WDF_DEVICE;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_DEVICE__OBJECT;
 
 import org.dmaworkbench.machine.StateBlock;
-import org.dmaworkbench.program.scenario.Scenario;
+import org.dmaworkbench.sim.kernel.PageMath;
+import org.dmaworkbench.sim.kernel.hal.DmaAdapter;
+import org.dmaworkbench.sim.kernel.hal.HalCall;
+import org.dmaworkbench.sim.kernel.hal.ListSize;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Ddis;
 import org.dmaworkbench.sim.vm.Machine;
 import org.dmaworkbench.sim.wdf.NtStatus;
 import org.dmaworkbench.sim.wdf.ObjectKind;
 import org.dmaworkbench.sim.wdf.Objects;
-import org.dmaworkbench.sim.wdf.Violations;
 import org.dmaworkbench.sim.wdf.WdfBugCheck;
 
-/** WdfDmaTransaction* functions (facts kmdf 2.3). */
+/** WdfDmaTransaction* functions (facts kmdf 2.3): creation, queries, and the registration of all the others. */
 public final class TransactionDdis {
     private TransactionDdis() { }
 
     /** Registers them and the routines behind them. */
-    public static void register(Ddis ddis, Scenario.Host host) {
-        ddis.add(StageTransfer.INSTANCE);
-        ddis.add(BuildScatterGatherList.INSTANCE);
-        ddis.add(ProgramTransfer.INSTANCE);
-        ddis.add(ReturnScatterGatherList.INSTANCE);
+    public static void register(Ddis ddis) {
+        HalRoutines.register(ddis);
+        ddis.add(StageList.INSTANCE);
+        ddis.add(StartPacket.INSTANCE);
+        ddis.add(StagePacket.INSTANCE);
+        ddis.add(ReleaseResources.INSTANCE);
+        ddis.add(ReleaseForReuse.INSTANCE);
+        ddis.add(DeleteTransaction.INSTANCE);
         ddis.register("WdfDmaTransactionCreate", TransactionDdis::create);
-        ddis.register("WdfDmaTransactionInitialize", InitializeTransaction::usingMdl);
-        ddis.register("WdfDmaTransactionInitializeUsingRequest", InitializeTransaction::usingRequest);
+        InitializeDdis.register(ddis);
         ddis.register("WdfDmaTransactionExecute", ExecuteTransaction.INSTANCE);
         completion(ddis, "WdfDmaTransactionDmaCompleted", CompletionKind.FULL);
         completion(ddis, "WdfDmaTransactionDmaCompletedWithLength", CompletionKind.PARTIAL);
         completion(ddis, "WdfDmaTransactionDmaCompletedFinal", CompletionKind.ABORT);
-        ddis.register("WdfDmaTransactionRelease", new ReleaseTransaction(host.verifier()));
-        ddis.register("WdfDmaTransactionSetSingleTransferRequirement", TransactionDdis::setSingleTransfer);
-        ddis.register("WdfDmaTransactionSetMaximumLength", TransactionDdis::setMaximumLength);
+        ddis.register("WdfDmaTransactionRelease", new ReleaseTransaction());
+        ReservationDdis.register(ddis);
+        ddis.register("WdfDmaTransactionCancel", CancelAllocation::cancel);
+        ddis.register("WdfDmaTransactionGetTransferInfo", TransferInfoQuery::get);
+        TransactionSettings.register(ddis);
+        SystemProfileDdis.register(ddis);
         ddis.register("WdfDmaTransactionGetBytesTransferred", (m, a) -> Transaction.of(m, a.arg(0)).get(TRANSACTION__DONE));
         ddis.register("WdfDmaTransactionGetCurrentDmaTransferLength", (m, a) -> Transaction.of(m, a.arg(0)).get(TRANSACTION__CURRENT));
         ddis.register("WdfDmaTransactionGetRequest", TransactionDdis::request);
@@ -62,12 +67,16 @@ public final class TransactionDdis {
         ddis.register(name, new CompleteTransfer(name, kind));
     }
 
+    /** Arguments: enabler, attributes, where the handle goes (facts kmdf 2.1). */
     private static long create(Machine m, Activation a) {
         StateBlock state = m.state();
         int enabler = Objects.subject(m, a.arg(0), ObjectKind.DMA_ENABLER);
         WdfBugCheck.required(m, a.arg(2));
         if (Objects.hasParent(m, a.arg(1))) {
             return NtStatus.WDF_PARENT_ASSIGNMENT_NOT_ALLOWED;
+        }
+        if (HalCall.POOL.injected(m) != 0) {
+            return NtStatus.INSUFFICIENT_RESOURCES;
         }
         int row = state.add(TRANSACTION);
         int object = Objects.create(m, ObjectKind.DMA_TRANSACTION, row, state.get(DMA_ENABLER, enabler, DMA_ENABLER__OBJECT), null);
@@ -76,36 +85,21 @@ public final class TransactionDdis {
         state.set(TRANSACTION, row, TRANSACTION__ENABLER, enabler + 1);
         Transaction t = new Transaction(m, row);
         t.set(TRANSACTION__SINGLE_TRANSFER, t.defaultSingleTransfer());
+        t.set(TRANSACTION__LIST_CAPACITY, listCapacity(t));
         t.moveTo(TransactionState.CREATED);
         m.memory().store64(a.arg(2), t.handle());
         a.out("DmaTransaction", t.handle());
         return NtStatus.SUCCESS;
     }
 
-    private static long setSingleTransfer(Machine m, Activation a) {
-        Transaction t = Transaction.of(m, a.arg(0));
-        TransactionState state = t.state();
-        if (t.enabler(DMA_ENABLER__VERSION) != 3) {
-            Violations.record(m, "D-22", "WdfDmaTransactionSetSingleTransferRequirement needs DMA version 3 and is ignored");
-        } else if (state == TransactionState.CREATED || state == TransactionState.RESERVED || state == TransactionState.RELEASED) {
-            t.set(TRANSACTION__SINGLE_TRANSFER, a.arg(1) != 0 ? 1 : 0);
-        } else {
-            Violations.record(m, "D-22", "WdfDmaTransactionSetSingleTransferRequirement comes too late and is ignored");
+    /** The preallocated list serves either direction; KMDF computes the bytes it must describe in 32 bits (facts kmdf 1.5, case 137). */
+    private static long listCapacity(Transaction t) {
+        long bytes = 0;
+        for (int direction = RequestTransfer.READ; direction <= RequestTransfer.WRITE; direction++) {
+            long registers = new DmaAdapter(t.machine(), t.adapterRow(direction)).mapRegisters();
+            bytes = Math.max(bytes, ListSize.calculated(registers * PageMath.PAGE & 0xFFFF_FFFFL));
         }
-        return 0;
-    }
-
-    /** Facts kmdf 2.10: compared with what the map registers allow, not validated, reset by Initialize. */
-    private static long setMaximumLength(Machine m, Activation a) {
-        Transaction t = Transaction.of(m, a.arg(0));
-        if (!t.hasAdapter()) {
-            Violations.record(m, "D-17", "WdfDmaTransactionSetMaximumLength before Initialize");
-            throw WdfBugCheck.crash(m);
-        }
-        if (Long.compareUnsigned(a.arg(1), t.adapter(DMA_ADAPTER__MAXIMUM_FRAGMENT)) < 0) {
-            t.set(TRANSACTION__MAXIMUM_FRAGMENT, a.arg(1));
-        }
-        return 0;
+        return bytes;
     }
 
     private static long request(Machine m, Activation a) {

@@ -3,11 +3,12 @@ package org.dmaworkbench.sim.wdf.io;
 import static org.dmaworkbench.machine.model.MachinePackage.DRIVER;
 import static org.dmaworkbench.machine.model.MachinePackage.DRIVER__VERIFIER;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST;
+import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__CANCEL_STATE;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__INFORMATION;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__IRP_REFERENCES;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__KIND;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__LENGTH;
-import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__STATE;
+import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__QUEUE;
 
 import org.dmaworkbench.machine.StateBlock;
 import org.dmaworkbench.program.scenario.AppStep;
@@ -49,16 +50,30 @@ public final class CompleteByDriver implements Routine {
         Machine m = a.machine();
         StateBlock state = m.state();
         int request = Objects.subject(m, a.arg(0), ObjectKind.REQUEST);
-        if (state.get(REQUEST, request, REQUEST__STATE) != RequestState.PRESENTED.ordinal()) {
+        if (!Requests.isOwned(state, request)) {
             // The verifier breaks into the debugger and the call returns without completing.
             Violations.record(m, "R-01", "the driver completes a request that it does not own");
             a.ret(0);
             return;
         }
+        loseCancelMark(m, state, request);
         long information = withInformation ? a.arg(2) : state.get(REQUEST, request, REQUEST__INFORMATION);
         check(m, state, a.arg(0), request, a.arg(1), information);
         a.pc(1);
         a.call(CompleteRequest.INSTANCE, request, a.arg(1), information, state.names().intern(Callbacks.callerName(m)));
+    }
+
+    /** A cancelable request must be unmarked first; the completion goes on all the same. */
+    private static void loseCancelMark(Machine m, StateBlock state, int request) {
+        switch (CancelableDdis.cancelState(state, request)) {
+            case CANCELABLE -> Violations.record(m, "ReqNotCanceledLocal", "the driver completes a request that is still marked cancelable");
+            case PENDING -> {
+                Violations.record(m, "CompleteCanceledReq", "the driver completes a request whose EvtRequestCancel is about to run");
+                RequestList.CANCELED.remove(state, (int) state.get(REQUEST, request, REQUEST__QUEUE) - 1, request);
+            }
+            default -> { }
+        }
+        state.set(REQUEST, request, REQUEST__CANCEL_STATE, CancelState.NONE.ordinal());
     }
 
     private static void check(Machine m, StateBlock state, long handle, int request, long status, long information) {

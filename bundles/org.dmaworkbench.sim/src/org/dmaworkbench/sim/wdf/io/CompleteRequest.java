@@ -53,6 +53,7 @@ public final class CompleteRequest implements Routine {
         }
         if (owned) {
             state.increment(QUEUE, (int) queue - 1, QUEUE__DRIVER_OWNED, -1);
+            Queue.changed(m, (int) queue - 1);
         }
         if (state.get(QUEUE, (int) queue - 1, QUEUE__PASSES) != 0) {
             a.ret(0);

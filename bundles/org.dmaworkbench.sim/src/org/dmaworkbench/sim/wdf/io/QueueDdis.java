@@ -19,6 +19,7 @@ import static org.dmaworkbench.machine.model.MachinePackage.QUEUE__OBJECT;
 import static org.dmaworkbench.machine.model.MachinePackage.QUEUE__POWERED_ON;
 import static org.dmaworkbench.machine.model.MachinePackage.QUEUE__POWER_MANAGED;
 import static org.dmaworkbench.machine.model.MachinePackage.QUEUE__PRESENTED_LIMIT;
+import static org.dmaworkbench.machine.model.MachinePackage.QUEUE__QUEUED;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_DEVICE;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_DEVICE__DEFAULT_QUEUE;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_DEVICE__OBJECT;
@@ -47,11 +48,25 @@ public final class QueueDdis {
     private static final int[] HANDLER_COLUMNS = {QUEUE__EVT_DEFAULT, QUEUE__EVT_READ, QUEUE__EVT_WRITE, QUEUE__EVT_DEVICE_CONTROL,
         QUEUE__EVT_INTERNAL_DEVICE_CONTROL};
 
+    private static final int NO_REQUESTS = 4;
+    private static final int DRIVER_NO_REQUESTS = 8;
+    private static final int PNP_HELD = 0x10;
+
     private QueueDdis() { }
 
     /** Registers them. */
     public static void register(Ddis ddis) {
         ddis.register("WdfIoQueueCreate", QueueDdis::create);
+        ChangeQueueState.register(ddis);
+        RetrieveRequest.register(ddis);
+        ddis.add(PurgeRequests.INSTANCE);
+        ddis.add(ContinueLater.INSTANCE);
+        ddis.add(HoldQueues.SUSPEND);
+        ddis.add(HoldQueues.PURGE);
+        ddis.add(HoldQueues.PURGE_OTHERS);
+        ddis.add(ResumeQueues.INSTANCE);
+        ddis.register("WdfIoQueueGetState", QueueDdis::getState);
+        ddis.register("WdfIoQueueReadyNotify", new ReadyNotify());
         ddis.register("WdfIoQueueGetDevice", (m, a) -> {
             int queue = Objects.subject(m, a.arg(0), ObjectKind.QUEUE);
             int device = (int) m.state().get(QUEUE, queue, QUEUE__DEVICE) - 1;
@@ -99,6 +114,25 @@ public final class QueueDdis {
             a.out("Queue", Objects.handle(m, object));
         }
         return NtStatus.SUCCESS;
+    }
+
+    /** WdfIoQueueGetState(queue, queuedRequests, driverRequests): bits of WDF_IO_QUEUE_STATE. */
+    private static long getState(Machine m, Activation a) {
+        StateBlock state = m.state();
+        int queue = Objects.subject(m, a.arg(0), ObjectKind.QUEUE);
+        long queued = state.get(QUEUE, queue, QUEUE__QUEUED);
+        long owned = Queue.owned(state, queue);
+        count(m, a, 1, "QueueRequests", queued);
+        count(m, a, 2, "DriverRequests", owned);
+        return state.get(QUEUE, queue, QUEUE__ACCEPTING) | state.get(QUEUE, queue, QUEUE__DISPATCHING) << 1 | (queued == 0 ? NO_REQUESTS : 0)
+                | (owned == 0 ? DRIVER_NO_REQUESTS : 0) | (Queue.isHeld(state, queue) ? PNP_HELD : 0);
+    }
+
+    private static void count(Machine m, Activation a, int argument, String name, long value) {
+        if (a.arg(argument) != 0) {
+            m.memory().store(a.arg(argument), Integer.BYTES, value);
+            a.out(name, value);
+        }
     }
 
     private static long validate(StateBlock state, int device, ConfigReader config, long out) {

@@ -21,12 +21,24 @@ import org.dmaworkbench.sim.wdf.WdfBugCheck;
 
 /** WdfRequest* functions that neither complete nor move a request (facts kmdf 4.10). */
 public final class RequestDdis {
+    /** UserMode: every application of a scenario is one. */
+    private static final int USER_MODE = 1;
+
     private RequestDdis() { }
 
     /** Registers them. */
     public static void register(Ddis ddis) {
         ddis.register("WdfRequestComplete", new CompleteByDriver("WdfRequestComplete", false));
         ddis.register("WdfRequestCompleteWithInformation", new CompleteByDriver("WdfRequestCompleteWithInformation", true));
+        ddis.register("WdfRequestCompleteWithPriorityBoost", new CompleteByDriver("WdfRequestCompleteWithPriorityBoost", false));
+        CancelableDdis.register(ddis);
+        MoveRequest.register(ddis);
+        ddis.add(CancelRequest.INSTANCE);
+        ddis.register("WdfRequestStopAcknowledge", StopAcknowledge::call);
+        ddis.register("WdfRequestGetRequestorMode", (m, a) -> {
+            request(m, a);
+            return USER_MODE;
+        });
         ddis.register("WdfRequestSetInformation", (m, a) -> {
             m.state().set(REQUEST, request(m, a), REQUEST__INFORMATION, a.arg(1));
             return 0;

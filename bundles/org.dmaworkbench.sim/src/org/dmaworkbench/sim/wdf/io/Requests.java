@@ -2,6 +2,7 @@ package org.dmaworkbench.sim.wdf.io;
 
 import static org.dmaworkbench.machine.model.MachinePackage.DRIVER;
 import static org.dmaworkbench.machine.model.MachinePackage.DRIVER__REQUESTS;
+import static org.dmaworkbench.machine.model.MachinePackage.DRIVER__VERIFIER;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__CODE;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__INPUT_LENGTH;
@@ -13,6 +14,7 @@ import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__NUMBER;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__OBJECT;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__OFFSET;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__OUTPUT_LENGTH;
+import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__STATE;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__SYSTEM_BUFFER;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__USER_BUFFER;
 
@@ -59,7 +61,9 @@ public final class Requests {
         if (submit.kind() == AppStep.Kind.IOCTL) {
             state.set(REQUEST, row, REQUEST__OUTPUT_LENGTH, submit.length());
         }
-        state.set(REQUEST, row, REQUEST__OBJECT, Objects.create(m, ObjectKind.REQUEST, row, 0, name) + 1);
+        int object = Objects.create(m, ObjectKind.REQUEST, row, 0, name);
+        Objects.requestAttributes(m, object);
+        state.set(REQUEST, row, REQUEST__OBJECT, object + 1);
         if (submit.length() > 0) {
             lend(m, row, submit, ioType, buffer, name);
         }
@@ -87,6 +91,16 @@ public final class Requests {
     /** Returns whether this is a read or write of no bytes. */
     static boolean isZeroLengthTransfer(StateBlock state, int request) {
         return state.get(REQUEST, request, REQUEST__KIND) != AppStep.Kind.IOCTL.ordinal() && state.get(REQUEST, request, REQUEST__LENGTH) == 0;
+    }
+
+    /** Returns whether the driver owns a request. */
+    static boolean isOwned(StateBlock state, int request) {
+        return state.get(REQUEST, request, REQUEST__STATE) == RequestState.PRESENTED.ordinal();
+    }
+
+    /** Returns whether the framework's verifier is on. */
+    static boolean isVerified(Machine m) {
+        return m.state().get(DRIVER, 0, DRIVER__VERIFIER) != 0;
     }
 
     /** Takes a completed request back: copies a buffered result out, frees MDL and system buffer, ends the object. */

@@ -44,6 +44,11 @@ public final class DeviceDdis {
             WdfBugCheck.required(m, a.arg(1));
             return NtStatus.SUCCESS;
         });
+        ddis.register("WdfDeviceCreateSymbolicLink", (m, a) -> {
+            device(m, a);
+            WdfBugCheck.required(m, a.arg(1));
+            return NtStatus.SUCCESS;
+        });
         ddis.register("WdfDeviceSetAlignmentRequirement", (m, a) -> {
             m.state().set(WDF_DEVICE, device(m, a), WDF_DEVICE__ALIGNMENT, a.arg(1));
             return 0;
@@ -73,6 +78,7 @@ public final class DeviceDdis {
         state.set(WDF_DEVICE, device, WDF_DEVICE__OBJECT, object + 1);
         state.set(WDF_DEVICE, device, WDF_DEVICE__IO_TYPE, state.get(DEVICE_INIT, init, DEVICE_INIT__IO_TYPE));
         PnpCallbacks.copy(state, init, device);
+        DeviceInitDdis.copy(state, init, device);
         state.free(DEVICE_INIT, init);
         // The framework owns the structure from here on; the driver's pointer becomes NULL.
         m.memory().store64(a.arg(0), 0);

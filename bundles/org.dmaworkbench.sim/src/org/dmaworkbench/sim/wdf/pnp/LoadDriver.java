@@ -6,7 +6,6 @@ import static org.dmaworkbench.machine.model.MachinePackage.DRIVER__OBJECT;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_DEVICE;
 
 import org.dmaworkbench.machine.StateBlock;
-import org.dmaworkbench.machine.model.RegionKind;
 import org.dmaworkbench.sim.trace.Kind;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Machine;
@@ -23,7 +22,6 @@ public final class LoadDriver implements Routine {
     private static final int ENTERED = 1;
     private static final int ADDED = 2;
     private static final int STARTED = 3;
-    private static final int DRIVER_OBJECT_BYTES = 336;
     private static final int UNICODE_STRING_BYTES = 16;
 
     private LoadDriver() { }
@@ -39,7 +37,7 @@ public final class LoadDriver implements Routine {
             case 0 -> {
                 a.pc(ENTERED);
                 a.call(Machine.functionAddress(m.program().entry()), "DriverEntry",
-                        opaque(m, "DriverObject", DRIVER_OBJECT_BYTES), opaque(m, "RegistryPath", UNICODE_STRING_BYTES));
+                        WdmObjects.driver(m), WdmObjects.opaque(m, "RegistryPath", UNICODE_STRING_BYTES));
             }
             case ENTERED -> {
                 power(a, m, "DriverEntry", a.result());
@@ -59,7 +57,7 @@ public final class LoadDriver implements Routine {
                 }
                 ObjectNames.adopt(m);
                 a.pc(STARTED);
-                a.call(StartDevice.INSTANCE, 0);
+                a.call(StartDevice.START, 0, DevicePower.D3_FINAL);
             }
             default -> a.ret(a.result());
         }
@@ -67,12 +65,5 @@ public final class LoadDriver implements Routine {
 
     private static void power(Activation a, Machine m, String step, long status) {
         a.event(m.trace().emit(Kind.POWER, a.event(), m.trace().intern(step), status));
-    }
-
-    private static long opaque(Machine m, String name, int bytes) {
-        int region = m.memory().regions().allocate(RegionKind.POOL, bytes, m.names().intern(name), 0, 0);
-        long address = m.memory().regions().base(region);
-        m.trace().nameObject(address, m.names().intern(name));
-        return address;
     }
 }

@@ -9,14 +9,21 @@ public final class PnpRoutines {
     /** Registers them. */
     public static void register(Ddis ddis) {
         ddis.add(LoadDriver.INSTANCE);
-        ddis.add(StartDevice.INSTANCE);
+        ddis.add(StartDevice.START);
+        ddis.add(StartDevice.RESUME);
+        PowerSequence.register(ddis);
+        ChangePower.register(ddis);
+        ddis.add(ConnectInterrupts.CONNECT);
+        ddis.add(ConnectInterrupts.DISCONNECT);
+        ddis.add(PowerDownEnablers.INSTANCE);
         ddis.add(ConnectInterrupt.CONNECT);
         ddis.add(ConnectInterrupt.DISCONNECT);
         ddis.add(PowerUpEnablers.INSTANCE);
-        ddis.add(StartQueues.INSTANCE);
         ddis.add(Skip.INSTANCE);
+        WdmObjects.register(ddis);
         DriverDdis.register(ddis);
         DeviceDdis.register(ddis);
+        DeviceInitDdis.register(ddis);
         ResourceLists.register(ddis);
     }
 }

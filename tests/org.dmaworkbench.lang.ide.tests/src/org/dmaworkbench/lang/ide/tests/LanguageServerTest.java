@@ -139,13 +139,13 @@ class LanguageServerTest {
     void hoverShowsTheContractOfAFunction() throws Exception {
         String hover = editor.hover("handlers.kmdf", at(HANDLERS, "WdfRequest|Complete"));
         assertTrue(hover.startsWith("```c\nVOID WdfRequestComplete(WDFREQUEST Request, NTSTATUS Status)\n```"), hover);
-        assertTrue(hover.contains("- **Request** ") && hover.contains("IRQL") && hover.contains("*wdf.kmdf*"), hover);
+        assertTrue(hover.contains("- **Request** ") && hover.contains("IRQL") && hover.contains("*wdfrequest.kmdf*"), hover);
     }
 
     @Test
     void hoverShowsValuesAndPlaces() throws Exception {
         assertTrue(editor.hover("handlers.kmdf", typed("Length = STATUS_INVALID|_PARAMETER;")).contains("0xC000000D"));
-        assertTrue(editor.hover("handlers.kmdf", typed("ctx->Regs->Int_Csr.bits.DmaChan0Int|Enable = 1;")).contains("offset 0x0, bit 18"));
+        assertTrue(editor.hover("handlers.kmdf", typed("ctx->Regs->Int_Csr.bits.DmaChan0Int|Enable = 1;")).contains("field of Int_Csr (0x68), bit 18, read_write"));
         assertTrue(editor.hover("driver1.kmdf", at(DRIVER, "EvtIo|Read")).contains("PFN_WDF_IO_QUEUE_IO_READ"));
         assertTrue(editor.hover("driver1.kmdf", at(DRIVER, "EvtIoRead = On|Read")).contains("OnRead"));
         assertEquals("", editor.hover("handlers.kmdf", at(HANDLERS, "ctx->Errors =| 1")));
@@ -155,7 +155,7 @@ class LanguageServerTest {
     void definitionsOfFunctionsAreTheirBodies() throws Exception {
         assertEquals(List.of("handlers.kmdf:3:6"), editor.definitions("driver1.kmdf", at(DRIVER, "EvtIoRead = On|Read")));
         assertEquals(List.of("driver1.kmdf:6:64"), editor.definitions("handlers.kmdf", at(HANDLERS, "ctx->Err|ors")).stream().map(s -> s.replace(":56", ":64")).toList());
-        assertTrue(editor.definitions("handlers.kmdf", at(HANDLERS, "WdfRequest|Complete")).get(0).startsWith("wdf.kmdf:"));
+        assertTrue(editor.definitions("handlers.kmdf", at(HANDLERS, "WdfRequest|Complete")).get(0).startsWith("wdfrequest.kmdf:"));
         assertTrue(editor.definitions("driver1.kmdf", at(DRIVER, "hardware PCI|9656")).get(0).startsWith("pci9656.kmdf:"));
         assertEquals(List.of("driver1.kmdf:1:1"), editor.definitions("handlers.kmdf", at(HANDLERS, "import dri|ver1")));
     }

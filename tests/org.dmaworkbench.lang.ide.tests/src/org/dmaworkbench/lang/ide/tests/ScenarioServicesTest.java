@@ -43,7 +43,7 @@ class ScenarioServicesTest {
         assertEquals(List.of(), editor.problems("read.scenario"));
         assertEquals(List.of("model.kmdf:3:8"), editor.definitions("read.scenario", SCENARIO.replace("for D", "for |D")));
         assertEquals(List.of("model.kmdf:2:6"), editor.definitions("read.scenario", SCENARIO.replace("OnRead", "On|Read")));
-        assertTrue(editor.definitions("read.scenario", SCENARIO.replace("STATUS_SUCCESS", "STATUS|_SUCCESS")).get(0).startsWith("nt.kmdf:"));
+        assertTrue(editor.definitions("read.scenario", SCENARIO.replace("STATUS_SUCCESS", "STATUS|_SUCCESS")).get(0).startsWith("ntstatus.kmdf:"));
         assertTrue(editor.hover("read.scenario", SCENARIO.replace("Int_Csr", "Int|_Csr")).contains("Int_Csr"));
     }
 

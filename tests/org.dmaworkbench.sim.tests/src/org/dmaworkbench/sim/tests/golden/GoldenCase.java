@@ -1,11 +1,15 @@
 package org.dmaworkbench.sim.tests.golden;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.zip.GZIPInputStream;
 
 /**
  * One recorded run of the published engine: what a driver did and what it observed.
@@ -13,14 +17,24 @@ import java.util.Set;
  * @param json the recorded line
  */
 record GoldenCase(JsonObject json) {
-    /** KMDF 1.11: older clients are checked less (facts kmdf 2.3). */
-    private static final int FIRST_STRICT_CLIENT = 11;
-    private static final Set<String> OPERATIONS = Set.of("initialize", "initialize_using_request", "execute", "dma_completed",
-            "dma_completed_with_length", "dma_completed_final", "null_status", "release", "set_maximum_length", "set_single_transfer", "query",
-            "enabler_set_max_sg", "enabler_get_fragment_length", "create_transaction", "get_device");
+    /** Reads all recorded runs. */
+    static List<GoldenCase> all() throws IOException {
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(
+                new GZIPInputStream(GoldenCase.class.getResourceAsStream("/golden/kmdf-dma.jsonl.gz")), StandardCharsets.UTF_8))) {
+            return in.lines().map(line -> new GoldenCase(JsonParser.parseString(line).getAsJsonObject())).toList();
+        }
+    }
+
+    String id() {
+        return json.get("id").getAsString();
+    }
 
     String name() {
-        return json.get("id").getAsString() + " " + json.get("name").getAsString();
+        return id() + " " + json.get("name").getAsString();
+    }
+
+    List<String> tags() {
+        return json.getAsJsonArray("tags").asList().stream().map(JsonElement::getAsString).toList();
     }
 
     JsonObject input() {
@@ -31,34 +45,29 @@ record GoldenCase(JsonObject json) {
         return input().getAsJsonObject("enabler");
     }
 
-    /** Returns whether the run uses only what is built so far: scatter/gather profiles, a HAL without special settings, the functions of the library. */
-    boolean isSupported() {
-        String profile = enabler().get("profile").getAsString();
-        boolean halPlain = !input().has("hal") || Set.of("map_registers").containsAll(input().getAsJsonObject("hal").keySet());
-        if (!profile.startsWith("WdfDmaProfileScatter") || !halPlain || outcome().equals("enabler_failed") || isOldClient()) {
-            return false;
-        }
-        for (JsonObject request : list(input(), "requests")) {
-            if (request.has("get_mdl_status") && !request.get("get_mdl_status").getAsString().equals("STATUS_BUFFER_TOO_SMALL")) {
-                return false;
-            }
-        }
-        for (JsonObject call : allCalls()) {
-            if (!OPERATIONS.contains(call.get("op").getAsString())) {
-                return false;
-            }
-        }
-        return true;
+    JsonObject expected() {
+        return json.getAsJsonObject("expected");
     }
 
-    private boolean isOldClient() {
-        JsonObject env = input().getAsJsonObject("env");
-        return env != null && env.has("client_minor") && env.get("client_minor").getAsInt() < FIRST_STRICT_CLIENT;
+    String outcome() {
+        return expected().get("outcome").getAsString();
     }
 
-    private List<JsonObject> allCalls() {
-        List<JsonObject> calls = new ArrayList<>(list(input(), "steps"));
+    List<JsonObject> steps() {
+        return list(input(), "steps");
+    }
+
+    /** Returns the calls of the k-th run of a callback. */
+    List<JsonObject> calls(String callback, int k) {
+        List<JsonObject> runs = list(input(), callback);
+        return k < runs.size() ? list(runs.get(k), "calls") : List.of();
+    }
+
+    /** Returns the steps and the calls in all callbacks. */
+    List<JsonObject> allCalls() {
+        List<JsonObject> calls = new ArrayList<>(steps());
         list(input(), "on_program_dma").forEach(p -> calls.addAll(list(p, "calls")));
+        list(input(), "on_reserve_dma").forEach(p -> calls.addAll(list(p, "calls")));
         return calls;
     }
 
@@ -72,45 +81,15 @@ record GoldenCase(JsonObject json) {
         return found;
     }
 
-    String outcome() {
-        return json.getAsJsonObject("expected").get("outcome").getAsString();
+    static boolean flag(JsonObject of, String member) {
+        return of != null && of.has(member) && of.get(member).getAsBoolean();
     }
 
-    /** Returns the observation, one line an event, in the form that {@link GoldenDriver} writes. */
-    List<String> expected() {
-        List<String> lines = new ArrayList<>();
-        for (JsonElement element : json.getAsJsonObject("expected").getAsJsonArray("events")) {
-            JsonObject e = element.getAsJsonObject();
-            switch (e.get("e").getAsString()) {
-                case "ret" -> lines.add(ret(e));
-                case "program_dma" -> lines.add(programDma(e));
-                case "program_dma_ret" -> lines.add("program_dma_ret " + e.get("k"));
-                case "bugcheck" -> lines.add("bugcheck " + e.get("p1").getAsString() + (e.has("p3_state") ? " " + e.get("p3_state").getAsString() : ""));
-                case "crash" -> lines.add("crash");
-                default -> { }
-            }
-        }
-        return lines;
+    static long number(JsonObject of, String member, long otherwise) {
+        return of != null && of.has(member) && !of.get(member).isJsonNull() ? of.get(member).getAsLong() : otherwise;
     }
 
-    private static String ret(JsonObject e) {
-        StringBuilder s = new StringBuilder("ret ").append(e.get("op").getAsString());
-        for (String member : List.of("returned", "code", "value", "max_sg_elements", "state", "transferred", "current", "request", "irp_refs")) {
-            if (e.has(member)) {
-                JsonElement value = e.get(member);
-                s.append(' ').append(member).append('=').append(value.isJsonPrimitive() ? value.getAsString() : value.toString());
-            }
-        }
-        return s.toString();
-    }
-
-    private static String programDma(JsonObject e) {
-        StringBuilder s = new StringBuilder("program_dma " + e.get("k") + " " + e.get("direction").getAsString() + " depth=" + e.get("depth") + " "
-                + e.get("transferred") + " " + e.get("current") + " " + e.get("state").getAsString());
-        for (JsonElement element : e.getAsJsonArray("sg")) {
-            JsonArray pair = element.getAsJsonArray();
-            s.append(' ').append(Long.toHexString(Long.decode(pair.get(0).getAsString()))).append(':').append(pair.get(1));
-        }
-        return s.toString();
+    static String text(JsonObject of, String member, String otherwise) {
+        return of != null && of.has(member) ? of.get(member).getAsString() : otherwise;
     }
 }

@@ -1,20 +1,6 @@
 package org.dmaworkbench.sim.tests.golden;
 
-import static org.dmaworkbench.machine.model.MachinePackage.DMA_ADAPTER;
-import static org.dmaworkbench.machine.model.MachinePackage.DMA_ADAPTER__ENABLER;
-import static org.dmaworkbench.machine.model.MachinePackage.DMA_ADAPTER__MAP_REGISTERS;
-import static org.dmaworkbench.machine.model.MachinePackage.DMA_ADAPTER__MAXIMUM_FRAGMENT;
-import static org.dmaworkbench.machine.model.MachinePackage.DMA_ENABLER;
-import static org.dmaworkbench.machine.model.MachinePackage.DMA_ENABLER__DEVICE;
-import static org.dmaworkbench.machine.model.MachinePackage.DMA_ENABLER__ELEMENT_LIMIT;
-import static org.dmaworkbench.machine.model.MachinePackage.DMA_ENABLER__FLAGS;
-import static org.dmaworkbench.machine.model.MachinePackage.DMA_ENABLER__MAXIMUM_LENGTH;
-import static org.dmaworkbench.machine.model.MachinePackage.DMA_ENABLER__OBJECT;
-import static org.dmaworkbench.machine.model.MachinePackage.DMA_ENABLER__READ_ADAPTER;
-import static org.dmaworkbench.machine.model.MachinePackage.DMA_ENABLER__VERSION;
-import static org.dmaworkbench.machine.model.MachinePackage.DMA_ENABLER__WRITE_ADAPTER;
 import static org.dmaworkbench.machine.model.MachinePackage.DRIVER;
-import static org.dmaworkbench.machine.model.MachinePackage.DRIVER__MERGE_ADJACENT_PAGES;
 import static org.dmaworkbench.machine.model.MachinePackage.MDL;
 import static org.dmaworkbench.machine.model.MachinePackage.MDL__ADDRESS;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST;
@@ -23,10 +9,9 @@ import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__INPUT_LENGT
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__KIND;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__LENGTH;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__MDL;
+import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__MDL_STATUS;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__OBJECT;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__OUTPUT_LENGTH;
-import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION;
-import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__OBJECT;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_DEVICE;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_DEVICE__OBJECT;
 
@@ -37,75 +22,72 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dmaworkbench.machine.StateBlock;
 import org.dmaworkbench.machine.model.RegionKind;
-import org.dmaworkbench.sim.kernel.Mdl;
-import org.dmaworkbench.sim.vm.Activation;
-import org.dmaworkbench.sim.vm.Ddis;
+import org.dmaworkbench.program.scenario.Scenario;
+import org.dmaworkbench.program.type.StructType;
+import org.dmaworkbench.sim.kernel.hal.HalSettings;
 import org.dmaworkbench.sim.vm.Machine;
+import org.dmaworkbench.sim.wdf.ConfigReader;
 import org.dmaworkbench.sim.wdf.ObjectKind;
 import org.dmaworkbench.sim.wdf.Objects;
-import org.dmaworkbench.sim.wdf.dma.TransferLimits;
+import org.dmaworkbench.sim.wdf.Verifier;
 
-/** The objects of a golden case in a machine: device, enabler with its adapters, MDL chains, requests; and how calls reach the engine. */
+/** What a recorded run begins with, in a machine: a device, MDL chains, requests, and the configuration of the enabler. */
 final class GoldenMachine {
-    private static final int DEPTHS = 64;
+    static final List<String> PROFILES = List.of("WdfDmaProfileInvalid", "WdfDmaProfilePacket", "WdfDmaProfileScatterGather", "WdfDmaProfilePacket64",
+            "WdfDmaProfileScatterGather64", "WdfDmaProfileScatterGatherDuplex", "WdfDmaProfileScatterGather64Duplex", "WdfDmaProfileSystem", "WdfDmaProfileSystemDuplex");
+    private static final long BUFFERS = 0x7_0000_0000L;
+    private static final long BUFFER_DISTANCE = 0x2_0000_0000L;
     private final GoldenCase golden;
-    private final Ddis ddis;
     private final List<Long> chains = new ArrayList<>();
+    private final List<Long> requests = new ArrayList<>();
     private long scratch;
+    private long config;
+    private long device;
 
-    GoldenMachine(GoldenCase golden, Ddis ddis) {
+    GoldenMachine(GoldenCase golden) {
         this.golden = golden;
-        this.ddis = ddis;
     }
 
-    void build(Machine m) {
+    void build(Machine m, Scenario.Host host) {
         StateBlock s = m.state();
-        s.add(DRIVER);
-        s.set(DRIVER, 0, DRIVER__MERGE_ADJACENT_PAGES, 1);
-        scratch = pool(m, 16 * DEPTHS);
-        int device = s.add(WDF_DEVICE);
-        s.set(WDF_DEVICE, device, WDF_DEVICE__OBJECT, Objects.create(m, ObjectKind.DEVICE, device, 0, "device") + 1);
-        enabler(m, device);
-        for (JsonElement chain : golden.input().getAsJsonArray("mdls")) {
-            chains.add(chain(m, chain.getAsJsonArray()));
-        }
-        GoldenCase.list(golden.input(), "requests").forEach(r -> request(m, r));
+        Verifier.create(s, s.add(DRIVER), host.framework());
+        HalSettings.create(m, host.hal());
+        scratch = pool(m, 4096);
+        int row = s.add(WDF_DEVICE);
+        int object = Objects.create(m, ObjectKind.DEVICE, row, 0, "device");
+        s.set(WDF_DEVICE, row, WDF_DEVICE__OBJECT, object + 1);
+        device = Objects.handle(m, object);
+        config = config(m);
+        golden.input().getAsJsonArray("mdls").forEach(chain -> chains.add(chain(m, chain.getAsJsonArray())));
+        GoldenCase.list(golden.input(), "requests").forEach(r -> requests.add(request(m, r)));
     }
 
-    private void enabler(Machine m, int device) {
-        StateBlock s = m.state();
+    private long config(Machine m) {
+        StructType type = ConfigReader.struct(m.program(), "WDF_DMA_ENABLER_CONFIG");
+        long at = pool(m, type.size());
         JsonObject e = golden.enabler();
-        int row = s.add(DMA_ENABLER);
-        boolean duplex = e.get("profile").getAsString().endsWith("Duplex");
-        long length = e.get("maximum_length").getAsLong() & 0xFFFF_FFFFL;
-        JsonArray registers = golden.input().getAsJsonObject("hal").getAsJsonArray("map_registers");
-        s.set(DMA_ENABLER, row, DMA_ENABLER__OBJECT, Objects.create(m, ObjectKind.DMA_ENABLER, row, 1, "enabler") + 1);
-        s.set(DMA_ENABLER, row, DMA_ENABLER__DEVICE, device + 1);
-        s.set(DMA_ENABLER, row, DMA_ENABLER__MAXIMUM_LENGTH, length);
-        int version = e.has("dma_version_override") ? Math.max(2, e.get("dma_version_override").getAsInt()) : e.get("dma_version").getAsInt();
-        s.set(DMA_ENABLER, row, DMA_ENABLER__VERSION, e.has("address_width_override") ? Math.max(3, version) : version);
-        s.set(DMA_ENABLER, row, DMA_ENABLER__FLAGS, isTrue(e, "require_single_transfer") ? 2 : 0);
-        s.set(DMA_ENABLER, row, DMA_ENABLER__ELEMENT_LIMIT, limit(e));
-        long read = adapter(s, row, registers.get(0).getAsLong(), length);
-        s.set(DMA_ENABLER, row, DMA_ENABLER__READ_ADAPTER, read);
-        s.set(DMA_ENABLER, row, DMA_ENABLER__WRITE_ADAPTER, duplex ? adapter(s, row, registers.get(registers.size() - 1).getAsLong(), length) : read);
+        JsonElement profile = e.get("profile");
+        put(m, type, at, "Size", type.size());
+        put(m, type, at, "Profile", profile.getAsJsonPrimitive().isNumber() ? profile.getAsLong() : PROFILES.indexOf(profile.getAsString()));
+        put(m, type, at, "MaximumLength", GoldenCase.number(e, "maximum_length", 0));
+        put(m, type, at, "AddressWidthOverride", GoldenCase.number(e, "address_width_override", 0));
+        long version = GoldenCase.number(e, "dma_version", 2) == 3 ? 3 : 0;
+        put(m, type, at, "WdmDmaVersionOverride", GoldenCase.number(e, "dma_version_override", version));
+        put(m, type, at, "Flags", (GoldenCase.flag(e, "no_sglist_preallocation") ? 1 : 0) + (GoldenCase.flag(e, "require_single_transfer") ? 2 : 0));
+        return at;
     }
 
-    private static boolean isTrue(JsonObject of, String member) {
-        return of.has(member) && of.get(member).getAsBoolean();
+    private static void put(Machine m, StructType type, long at, String name, long value) {
+        StructType.Member member = type.find(name);
+        m.memory().write(at + member.offset(), bytes(value, member.type().size()), 0, member.type().size());
     }
 
-    private static long limit(JsonObject e) {
-        boolean set = e.has("max_sg_elements") && !e.get("max_sg_elements").isJsonNull() && e.get("max_sg_elements").getAsLong() != 0;
-        return set ? Math.min(e.get("max_sg_elements").getAsLong(), TransferLimits.UNLIMITED_ELEMENTS) : TransferLimits.UNLIMITED_ELEMENTS;
-    }
-
-    private static long adapter(StateBlock s, int enabler, long registers, long length) {
-        int row = s.add(DMA_ADAPTER);
-        s.set(DMA_ADAPTER, row, DMA_ADAPTER__ENABLER, enabler + 1);
-        s.set(DMA_ADAPTER, row, DMA_ADAPTER__MAP_REGISTERS, registers);
-        s.set(DMA_ADAPTER, row, DMA_ADAPTER__MAXIMUM_FRAGMENT, TransferLimits.maximumFragment(length, registers));
-        return row + 1;
+    private static byte[] bytes(long value, int count) {
+        byte[] b = new byte[count];
+        for (int i = 0; i < count; i++) {
+            b[i] = (byte) (value >>> 8 * i);
+        }
+        return b;
     }
 
     /** Makes MDLs as they lie in memory; their buffers exist only as page frames. */
@@ -116,7 +98,7 @@ final class GoldenMachine {
             JsonObject d = mdls.get(i).getAsJsonObject();
             JsonArray frames = d.getAsJsonArray("pfns");
             long mdl = pool(m, 48 + 8L * frames.size());
-            m.memory().store64(mdl + 32, 0x7_0000_0000L + m.state().rows(MDL) * 0x1_0000_0000L);
+            m.memory().store64(mdl + 32, BUFFERS + m.state().rows(MDL) * BUFFER_DISTANCE);
             m.memory().store32(mdl + 40, d.get("byte_count").getAsLong());
             m.memory().store32(mdl + 44, d.get("byte_offset").getAsLong());
             for (int k = 0; k < frames.size(); k++) {
@@ -133,89 +115,57 @@ final class GoldenMachine {
         return first;
     }
 
-    private void request(Machine m, JsonObject r) {
+    private long request(Machine m, JsonObject r) {
         StateBlock s = m.state();
         int row = s.add(REQUEST);
         String type = r.get("type").getAsString();
-        s.set(REQUEST, row, REQUEST__OBJECT, Objects.create(m, ObjectKind.REQUEST, row, 0, "r" + row) + 1);
-        s.set(REQUEST, row, REQUEST__KIND, type.equals("read") ? 0 : type.equals("write") ? 1 : 2);
+        int object = Objects.create(m, ObjectKind.REQUEST, row, 0, "r" + row);
+        s.set(REQUEST, row, REQUEST__OBJECT, object + 1);
+        s.set(REQUEST, row, REQUEST__KIND, type.equals("read") ? 0 : type.equals("write") ? 1 : type.contains("ioctl") ? 2 : 3);
         s.set(REQUEST, row, REQUEST__CODE, type.endsWith("buffered") ? 0 : type.endsWith("in_direct") ? 1 : type.endsWith("out_direct") ? 2 : 3);
-        s.set(REQUEST, row, REQUEST__LENGTH, number(r, "length"));
-        s.set(REQUEST, row, REQUEST__INPUT_LENGTH, number(r, "input_length"));
-        s.set(REQUEST, row, REQUEST__OUTPUT_LENGTH, number(r, "output_length"));
-        if (!r.has("get_mdl_status")) {
-            long mdl = chains.get((int) number(r, "mdl"));
+        s.set(REQUEST, row, REQUEST__LENGTH, GoldenCase.number(r, "length", 0));
+        s.set(REQUEST, row, REQUEST__INPUT_LENGTH, GoldenCase.number(r, "input_length", 0));
+        s.set(REQUEST, row, REQUEST__OUTPUT_LENGTH, GoldenCase.number(r, "output_length", 0));
+        if (r.has("get_mdl_status")) {
+            s.set(REQUEST, row, REQUEST__MDL_STATUS, GoldenHost.status(r.get("get_mdl_status").getAsString()));
+        }
+        if (r.has("mdl") && !r.get("mdl").isJsonNull()) {
+            long mdl = chains.get(r.get("mdl").getAsInt());
             for (int i = 0; i < s.rows(MDL); i++) {
                 if (s.get(MDL, i, MDL__ADDRESS) == mdl) {
                     s.set(REQUEST, row, REQUEST__MDL, i + 1);
                 }
             }
         }
-    }
-
-    private static long number(JsonObject of, String member) {
-        return of.has(member) ? of.get(member).getAsLong() : 0;
+        return Objects.handle(m, object);
     }
 
     private static long pool(Machine m, long bytes) {
         return m.memory().regions().base(m.memory().regions().allocate(RegionKind.POOL, bytes, 0, 0, 0));
     }
 
-    /** Returns where a call at a depth gets its status. */
+    long config() {
+        return config;
+    }
+
+    long device() {
+        return device;
+    }
+
+    long chain(int index) {
+        return chains.get(index);
+    }
+
+    long request(int index) {
+        return requests.get(index);
+    }
+
+    int requests() {
+        return requests.size();
+    }
+
+    /** Returns 16 bytes for out-parameters of a call at a depth of nesting; depth 0 and 1 are the outermost. */
     long status(int depth) {
         return scratch + 16L * depth;
-    }
-
-    long elementLimit(Machine m) {
-        return m.state().get(DMA_ENABLER, 0, DMA_ENABLER__ELEMENT_LIMIT);
-    }
-
-    long enablerHandle(Machine m) {
-        return Objects.handleOf(m, m.state().get(DMA_ENABLER, 0, DMA_ENABLER__OBJECT));
-    }
-
-    /** Calls the engine as an operation says. */
-    void call(Activation a, JsonObject c, int depth) {
-        Machine m = a.machine();
-        String op = c.get("op").getAsString();
-        int index = c.has("t") ? c.get("t").getAsInt() : 0;
-        long t = index < m.state().rows(TRANSACTION) ? Objects.handleOf(m, m.state().get(TRANSACTION, index, TRANSACTION__OBJECT)) : 0;
-        long status = status(depth);
-        long bytes = number(c, "bytes");
-        switch (op) {
-            case "create_transaction" -> a.call(ddi("Create"), enablerHandle(m), 0, status);
-            case "initialize" -> {
-                long mdl = isTrue(c, "null_mdl") ? 0 : chains.get((int) number(c, "mdl"));
-                long first = chains.get((int) number(c, "mdl"));
-                a.call(ddi("Initialize"), t, program(c), direction(c), mdl, new Mdl(m.memory()).virtualAddress(first) + number(c, "offset"), number(c, "length"));
-            }
-            case "initialize_using_request" -> a.call(ddi("InitializeUsingRequest"), t,
-                    Objects.handleOf(m, m.state().get(REQUEST, (int) number(c, "request"), REQUEST__OBJECT)), program(c), direction(c));
-            case "execute" -> a.call(ddi("Execute"), t, 0x1234);
-            case "dma_completed" -> a.call(ddi("DmaCompleted"), t, status);
-            case "null_status" -> a.call(ddi("DmaCompleted"), t, 0);
-            case "dma_completed_with_length" -> a.call(ddi("DmaCompletedWithLength"), t, bytes, status);
-            case "dma_completed_final" -> a.call(ddi("DmaCompletedFinal"), t, bytes, status);
-            case "release" -> a.call(ddi("Release"), t);
-            case "set_maximum_length" -> a.call(ddi("SetMaximumLength"), t, bytes);
-            case "set_single_transfer" -> a.call(ddi("SetSingleTransferRequirement"), t, c.get("value").getAsBoolean() ? 1 : 0);
-            case "get_device" -> a.call(ddi("GetDevice"), t);
-            case "enabler_set_max_sg" -> a.call(ddis.find("WdfDmaEnablerSetMaximumScatterGatherElements"), enablerHandle(m), number(c, "value"));
-            case "enabler_get_fragment_length" -> a.call(ddis.find("WdfDmaEnablerGetFragmentLength"), enablerHandle(m), direction(c));
-            default -> throw new IllegalArgumentException(op);
-        }
-    }
-
-    private static long program(JsonObject c) {
-        return isTrue(c, "null_program") ? 0 : Machine.functionAddress(1);
-    }
-
-    private static long direction(JsonObject c) {
-        String text = c.has("direction") ? c.get("direction").getAsString() : "read";
-        return text.equals("read") ? 0 : text.equals("write") ? 1 : Long.parseLong(text);
-    }
-
-    private org.dmaworkbench.sim.vm.Routine ddi(String name) {
-        return ddis.find("WdfDmaTransaction" + name);
     }
 }

@@ -1,2 +1,0 @@
-/** Descriptions of devices from their declaration and the C structure of their registers. */
-package org.dmaworkbench.compiler.hardware;

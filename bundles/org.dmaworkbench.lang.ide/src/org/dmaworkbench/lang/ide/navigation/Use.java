@@ -1,0 +1,21 @@
+package org.dmaworkbench.lang.ide.navigation;
+
+import org.eclipse.xtext.nodemodel.ILeafNode;
+
+/**
+ * A place where something is named.
+ *
+ * @param name the token
+ * @param kind what is done there
+ */
+public record Use(ILeafNode name, Kind kind) {
+    /** What is done with the named thing. */
+    public enum Kind {
+        /** It is declared. */
+        DECLARATION,
+        /** Something is stored in it. */
+        WRITE,
+        /** Anything else. */
+        READ
+    }
+}

@@ -1,0 +1,78 @@
+package org.dmaworkbench.sim.wdf;
+
+import org.dmaworkbench.sim.kernel.WaitReason;
+import org.dmaworkbench.sim.vm.Activation;
+import org.dmaworkbench.sim.vm.Machine;
+import org.dmaworkbench.sim.vm.Routine;
+
+/**
+ * Runs the callback of a timer, DPC or work item under its callback lock, if it has one, and wakes who waits for its end. Argument: row
+ * in the table of the kind. The count of running callbacks includes the wait for the lock.
+ */
+public abstract class SerializedCallback implements Routine {
+    private static final int LOCKED = 1;
+    private static final int RETURNED = 2;
+    private final int table;
+    private final int objectColumn;
+    private final int callbackColumn;
+    private final int lockColumn;
+    private final int runningColumn;
+    private final String role;
+
+    /** Names the columns of the kind's table. */
+    protected SerializedCallback(int table, int objectColumn, int callbackColumn, int lockColumn, int runningColumn, String role) {
+        this.table = table;
+        this.objectColumn = objectColumn;
+        this.callbackColumn = callbackColumn;
+        this.lockColumn = lockColumn;
+        this.runningColumn = runningColumn;
+        this.role = role;
+    }
+
+    /** Called before the callback runs. */
+    protected void begin(Machine m, int row) { }
+
+    /** Called after the callback has run. */
+    protected void end(Machine m, int row) { }
+
+    @Override public final void resume(Activation a) {
+        Machine m = a.machine();
+        int row = (int) a.arg(0);
+        long lock = m.state().get(table, row, lockColumn);
+        switch (a.pc()) {
+            case 0 -> {
+                m.state().increment(table, row, runningColumn, 1);
+                begin(m, row);
+                if (lock == 0) {
+                    run(a, m, row);
+                } else {
+                    a.pc(LOCKED);
+                    CallbackLock.acquire(a, lock);
+                }
+            }
+            case LOCKED -> run(a, m, row);
+            default -> {
+                CallbackLock.release(m, lock);
+                leave(a, m, row);
+            }
+        }
+    }
+
+    private void run(Activation a, Machine m, int row) {
+        long callback = m.state().get(table, row, callbackColumn);
+        if (callback == 0) {
+            CallbackLock.release(m, m.state().get(table, row, lockColumn));
+            leave(a, m, row);
+            return;
+        }
+        a.pc(RETURNED);
+        a.call(callback, role, Objects.handleOf(m, m.state().get(table, row, objectColumn)));
+    }
+
+    private void leave(Activation a, Machine m, int row) {
+        end(m, row);
+        m.state().increment(table, row, runningColumn, -1);
+        m.wake(WaitReason.CALLBACK, m.state().get(table, row, objectColumn) - 1);
+        a.ret(0);
+    }
+}

@@ -1,0 +1,2 @@
+/** Collections of objects. */
+package org.dmaworkbench.sim.wdf.collection;

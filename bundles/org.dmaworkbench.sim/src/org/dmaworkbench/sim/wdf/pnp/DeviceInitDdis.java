@@ -1,0 +1,71 @@
+package org.dmaworkbench.sim.wdf.pnp;
+
+import static org.dmaworkbench.machine.model.MachinePackage.DEVICE_INIT;
+import static org.dmaworkbench.machine.model.MachinePackage.DEVICE_INIT__REQUEST_CLEANUP;
+import static org.dmaworkbench.machine.model.MachinePackage.DEVICE_INIT__REQUEST_CONTEXT;
+import static org.dmaworkbench.machine.model.MachinePackage.DEVICE_INIT__REQUEST_DESTROY;
+import static org.dmaworkbench.machine.model.MachinePackage.WDF_DEVICE;
+import static org.dmaworkbench.machine.model.MachinePackage.WDF_DEVICE__REQUEST_CLEANUP;
+import static org.dmaworkbench.machine.model.MachinePackage.WDF_DEVICE__REQUEST_CONTEXT;
+import static org.dmaworkbench.machine.model.MachinePackage.WDF_DEVICE__REQUEST_DESTROY;
+
+import java.util.List;
+import org.dmaworkbench.machine.StateBlock;
+import org.dmaworkbench.sim.vm.Activation;
+import org.dmaworkbench.sim.vm.Ddis;
+import org.dmaworkbench.sim.vm.Machine;
+import org.dmaworkbench.sim.wdf.ConfigReader;
+import org.dmaworkbench.sim.wdf.NtStatus;
+import org.dmaworkbench.sim.wdf.ObjectAttributes;
+import org.dmaworkbench.sim.wdf.Violations;
+import org.dmaworkbench.sim.wdf.WdfBugCheck;
+
+/** WdfDeviceInit* functions beyond I/O type and Plug and Play callbacks. */
+final class DeviceInitDdis {
+    /** What they set shows in Windows' device list, its security or its power tree, and nowhere in the simulated machine. */
+    private static final List<String> WITHOUT_EFFECT = List.of("WdfDeviceInitSetDeviceType", "WdfDeviceInitSetCharacteristics",
+            "WdfDeviceInitSetExclusive", "WdfDeviceInitSetDeviceClass", "WdfDeviceInitAssignName", "WdfDeviceInitAssignSDDLString",
+            "WdfDeviceInitSetPowerPageable", "WdfDeviceInitSetPowerNotPageable", "WdfDeviceInitSetPowerInrush");
+    private static final int[] INIT = {DEVICE_INIT__REQUEST_CONTEXT, DEVICE_INIT__REQUEST_CLEANUP, DEVICE_INIT__REQUEST_DESTROY};
+    private static final int[] DEVICE = {WDF_DEVICE__REQUEST_CONTEXT, WDF_DEVICE__REQUEST_CLEANUP, WDF_DEVICE__REQUEST_DESTROY};
+    private static final String[] MEMBERS = {"ContextTypeInfo", "EvtCleanupCallback", "EvtDestroyCallback"};
+
+    private DeviceInitDdis() { }
+
+    static void register(Ddis ddis) {
+        for (String name : WITHOUT_EFFECT) {
+            ddis.register(name, (m, a) -> {
+                DeviceInit.row(m, a.arg(0));
+                return NtStatus.SUCCESS;
+            });
+        }
+        ddis.register("WdfDeviceInitSetRequestAttributes", DeviceInitDdis::requestAttributes);
+        ddis.register("WdfDeviceInitSetPowerPolicyEventCallbacks", (m, a) -> {
+            DeviceInit.row(m, a.arg(0));
+            WdfBugCheck.required(m, a.arg(1));
+            return 0;
+        });
+    }
+
+    /** Attributes that a request cannot have are ignored, with a break into the debugger while the verifier is on. */
+    private static long requestAttributes(Machine m, Activation a) {
+        int init = DeviceInit.row(m, a.arg(0));
+        WdfBugCheck.required(m, a.arg(1));
+        if (!NtStatus.isSuccess(ObjectAttributes.validate(m, a.arg(1), ObjectAttributes.Parent.FIXED, false, false))) {
+            Violations.record(m, "RequestAttributes", "attributes of requests have a parent, a level or a scope, or a wrong size; they are ignored");
+            return 0;
+        }
+        ConfigReader attributes = ConfigReader.of(m, "WDF_OBJECT_ATTRIBUTES", a.arg(1));
+        for (int i = 0; i < MEMBERS.length; i++) {
+            m.state().set(DEVICE_INIT, init, INIT[i], attributes.get(MEMBERS[i]));
+        }
+        return 0;
+    }
+
+    /** Hands what was set over to the device. */
+    static void copy(StateBlock state, int init, int device) {
+        for (int i = 0; i < INIT.length; i++) {
+            state.set(WDF_DEVICE, device, DEVICE[i], state.get(DEVICE_INIT, init, INIT[i]));
+        }
+    }
+}
