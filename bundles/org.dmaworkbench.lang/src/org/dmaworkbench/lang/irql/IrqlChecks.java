@@ -4,13 +4,13 @@ import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.WeakHashMap;
 import org.dmaworkbench.lang.flow.Flows;
 import org.dmaworkbench.lang.kmdf.TranslationUnit;
 import org.dmaworkbench.lang.linking.ProjectUnits;
 import org.dmaworkbench.lang.types.ExpressionTypes;
+import org.eclipse.emf.common.notify.impl.AdapterImpl;
 import org.eclipse.emf.ecore.resource.ResourceSet;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.util.OnChangeEvictingCache;
 
 /**
@@ -21,11 +21,29 @@ import org.eclipse.xtext.util.OnChangeEvictingCache;
 public final class IrqlChecks {
     private record Known(List<FileCalls> files, CallGraph graph) { }
 
+    /** What is known of a resource set. It hangs on the set: a map of ours would keep the set for ever, for the graph knows its files. */
+    private static final class Memory extends AdapterImpl {
+        private Known known;
+
+        static Memory of(ResourceSet set) {
+            Memory memory = (Memory) EcoreUtil.getExistingAdapter(set, Memory.class);
+            if (memory == null) {
+                memory = new Memory();
+                set.eAdapters().add(memory);
+            }
+            return memory;
+        }
+
+        @Override
+        public boolean isAdapterForType(Object type) {
+            return type == Memory.class;
+        }
+    }
+
     private final ExpressionTypes types;
     private final Flows flows;
     private final ProjectUnits project;
     private final OnChangeEvictingCache cache = new OnChangeEvictingCache();
-    private final Map<ResourceSet, Known> graphs = new WeakHashMap<>();
 
     @Inject
     IrqlChecks(ExpressionTypes types, Flows flows, ProjectUnits project) {
@@ -47,16 +65,11 @@ public final class IrqlChecks {
         return cache.get(FileCalls.class, unit.eResource(), () -> new CallCollector(types, flows).collect(unit));
     }
 
-    private CallGraph graph(ResourceSet set, List<FileCalls> files) {
-        synchronized (graphs) {
-            Known known = graphs.get(set);
-            if (known == null || !known.files().equals(files)) {
-                known = new Known(files, new CallGraph(files, new Contracts(types)));
-                if (set != null) {
-                    graphs.put(set, known);
-                }
-            }
-            return known.graph();
+    private synchronized CallGraph graph(ResourceSet set, List<FileCalls> files) {
+        Memory memory = set == null ? new Memory() : Memory.of(set);
+        if (memory.known == null || !memory.known.files().equals(files)) {
+            memory.known = new Known(files, new CallGraph(files, new Contracts(types)));
         }
+        return memory.known.graph();
     }
 }
