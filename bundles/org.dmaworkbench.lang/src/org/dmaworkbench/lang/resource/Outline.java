@@ -14,13 +14,14 @@ import org.eclipse.emf.common.util.URI;
  * @param context what was known before its first line
  * @param direct the files it includes or imports, in order, with the outlines that were used
  * @param introduced the files that are included here before anywhere else in the project, with what was known before their first lines
- * @param missing names of files that it includes and that are not there
+ * @param missing names of files that it includes and that the project does not have
+ * @param missingModules names of modules that it imports and that the project does not have
  * @param files the files it includes or imports, directly or not, in order
  * @param types names of types that it makes known, by itself and by what it includes
  * @param macros what it does to the macros, by itself and by what it includes
  */
-record Outline(String text, Context context, Map<URI, Outline> direct, Map<URI, Context> introduced, Set<IncludeName> missing, Set<URI> files, Set<String> types,
-        List<MacroTable.Change> macros) {
+record Outline(String text, Context context, Map<URI, Outline> direct, Map<URI, Context> introduced, Set<IncludeName> missing,
+        Set<String> missingModules, Set<URI> files, Set<String> types, List<MacroTable.Change> macros) {
     /**
      * What is known before the first line of a file.
      *

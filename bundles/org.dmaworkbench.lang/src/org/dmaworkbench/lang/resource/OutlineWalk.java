@@ -161,7 +161,8 @@ final class OutlineWalk {
 
     /** Whether everything that a file includes would give the same today. */
     private boolean stillHolds(Outline known, URI of) {
-        if (known.missing().stream().anyMatch(name -> locations.included(name, of, set).isPresent())) {
+        if (known.missing().stream().anyMatch(name -> locations.included(name, of, set).isPresent())
+                || known.missingModules().stream().anyMatch(module -> locations.module(module, of, set).filter(uri -> !LibraryFiles.isLibrary(uri)).isPresent())) {
             return false;
         }
         for (Map.Entry<URI, Outline> direct : known.direct().entrySet()) {
@@ -215,6 +216,7 @@ final class OutlineWalk {
         private final Map<URI, Outline> direct = new LinkedHashMap<>();
         private final Map<URI, Outline.Context> introduced = new LinkedHashMap<>();
         private final Set<IncludeName> missing = new LinkedHashSet<>();
+        private final Set<String> missingModules = new LinkedHashSet<>();
         private final Set<URI> files = new LinkedHashSet<>();
         private final Set<String> brought = new LinkedHashSet<>();
 
@@ -226,7 +228,7 @@ final class OutlineWalk {
         Outline outline(ModelText text) {
             Set<String> all = new LinkedHashSet<>(brought);
             all.addAll(text.typeNames());
-            return new Outline(text.text(), context, direct, introduced, missing, files, all, text.macros());
+            return new Outline(text.text(), context, direct, introduced, missing, missingModules, files, all, text.macros());
         }
 
         @Override
@@ -311,7 +313,11 @@ final class OutlineWalk {
         @Override
         public Inclusion importing(String module, SoFar state) {
             Optional<URI> target = locations.module(module, uri, set);
-            boolean implicit = target.isPresent() && LibraryFiles.isLibrary(target.get()) && LibraryIndex.isImplicit(module);
+            boolean library = target.isPresent() && LibraryFiles.isLibrary(target.get());
+            if (target.isEmpty() || library) {
+                missingModules.add(module);
+            }
+            boolean implicit = library && LibraryIndex.isImplicit(module);
             if (target.isEmpty() || implicit) {
                 return Inclusion.nothing(target.isEmpty() ? Inclusion.Status.MISSING : Inclusion.Status.KNOWN);
             }

@@ -29,7 +29,6 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.keys.IBindingService;
 import org.eclipse.ui.texteditor.ITextEditor;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -80,7 +79,6 @@ class EditingTest {
         }
     }
 
-    @Disabled("Since headers are files of their own, uses in other files are not found in the workbench: issue 4")
     @Test
     void usesAreListedWithTheirLines() throws Exception {
         try (Sample sample = Sample.of("uses", true)) {
@@ -103,7 +101,6 @@ class EditingTest {
         }
     }
 
-    @Disabled("Since headers are files of their own, uses in other files are not found in the workbench: issue 4")
     @Test
     void aRenameChangesAllFilesAndIsUndone() throws Exception {
         try (Sample sample = Sample.of("renamed", true)) {

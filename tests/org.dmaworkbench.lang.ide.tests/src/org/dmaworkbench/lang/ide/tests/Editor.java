@@ -63,7 +63,7 @@ import org.eclipse.xtext.ide.server.Document;
 
 /** A small editor over the in-process server. Places in a text are marked with a bar: {@code "ctx->|"}. */
 final class Editor implements LanguageClient, AutoCloseable {
-    private final Path folder;
+    private Path folder;
     private final InProcessServer process = new InProcessServer(this);
     private final LanguageServer server = process.server();
     private final Map<String, List<Diagnostic>> diagnostics = new ConcurrentHashMap<>();
@@ -88,6 +88,12 @@ final class Editor implements LanguageClient, AutoCloseable {
         parameters.setCapabilities(capabilities);
         legend = server.initialize(parameters).get(60, TimeUnit.SECONDS).getCapabilities().getSemanticTokensProvider().getLegend();
         server.initialized(new InitializedParams());
+    }
+
+    /** Names files by this folder from now on. */
+    Editor in(Path other) {
+        folder = other;
+        return this;
     }
 
     private String uri(String name) {
