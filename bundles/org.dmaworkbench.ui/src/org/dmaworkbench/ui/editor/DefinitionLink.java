@@ -38,7 +38,9 @@ final class DefinitionLink implements IHyperlink {
                 .definition(new DefinitionParams(document.identifier(), Positions.of(document.document(), word.getOffset()))))
                 .whenComplete((answer, fault) -> page.getWorkbenchWindow().getShell().getDisplay().asyncExec(() -> {
                     Location target = fault == null ? first(answer) : null;
-                    if (target == null) {
+                    if (fault != null) {
+                        Faults.report("The declaration could not be looked up.", fault);
+                    } else if (target == null) {
                         Faults.say("There is no declaration of this name in the project or the library.");
                     }
                     done.complete(target != null && SourceOpener.open(page, target.getUri(), target.getRange()));

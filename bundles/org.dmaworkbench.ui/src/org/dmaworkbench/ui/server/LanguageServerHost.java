@@ -44,7 +44,6 @@ import org.eclipse.ui.PlatformUI;
  * of its own; everything that is sent to it goes through that thread, so nothing here ever waits on the UI thread.
  */
 public final class LanguageServerHost {
-    private static final int TRIES = 4;
     private static final LanguageServerHost INSTANCE = new LanguageServerHost();
 
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -90,17 +89,16 @@ public final class LanguageServerHost {
         return documents.values().stream().filter(open -> open.document() == document).findFirst();
     }
 
-    /** Asks the server something about a document in its present text. The answer comes on a thread of the server. */
+    /**
+     * Asks the server something about a document in its present text. The answer comes on a thread of the server. The server drops a question
+     * when any text or folder changes after it was asked; the user still wants the answer, so it is asked again as long as the document is open.
+     */
     public <T> CompletableFuture<T> ask(OpenDocument document, BiFunction<LanguageServer, OpenDocument, CompletableFuture<T>> question) {
-        return ask(document, question, TRIES);
-    }
-
-    /** The server drops a question when a text changes after it was asked; the user still wants the answer. */
-    private <T> CompletableFuture<T> ask(OpenDocument document, BiFunction<LanguageServer, OpenDocument, CompletableFuture<T>> question, int tries) {
         return start().thenComposeAsync(running -> {
             document.flush(running);
             return question.apply(running, document);
-        }, executor).exceptionallyCompose(fault -> tries > 1 && isOvertaken(fault) ? ask(document, question, tries - 1) : CompletableFuture.failedFuture(fault));
+        }, executor).exceptionallyCompose(fault -> isOvertaken(fault) && documents.containsValue(document) ? ask(document, question)
+                : CompletableFuture.failedFuture(fault));
     }
 
     private static boolean isOvertaken(Throwable fault) {
