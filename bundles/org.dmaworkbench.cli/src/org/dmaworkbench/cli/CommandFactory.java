@@ -24,6 +24,9 @@ final class CommandFactory implements CommandLine.IFactory {
         if (type == FormatCommand.class) {
             return type.cast(new FormatCommand(streams));
         }
+        if (type == TraceCommand.class) {
+            return type.cast(new TraceCommand(streams));
+        }
         return CommandLine.defaultFactory().create(type);
     }
 }

@@ -18,13 +18,13 @@ import picocli.CommandLine.Spec;
             "3:Wrong usage.",
             "4:A fault of dmaw itself; details are in a log file."},
         commandListHeading = "%nCommands:%n",
-        subcommands = {RunCommand.class, CheckCommand.class, FormatCommand.class, ExplainCommand.class, LspCommand.class, ScriptCommand.Ide.class,
+        subcommands = {RunCommand.class, TraceCommand.class, CheckCommand.class, FormatCommand.class, ExplainCommand.class, LspCommand.class, ScriptCommand.Ide.class,
             ScriptCommand.Test.class, ScriptCommand.Bench.class})
 final class Dmaw implements Runnable {
     @Spec private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command: run, check, format, explain, lsp, ide, test or bench");
+        throw new ParameterException(spec.commandLine(), "Missing command: run, trace, check, format, explain, lsp, ide, test or bench");
     }
 }

@@ -36,6 +36,10 @@ final class RunCommand implements Callable<Integer> {
             description = "text (default): a timeline to read; jsonl: the trace as JSON Lines.")
     private Format format;
 
+    @Option(names = "--trace", paramLabel = "FILE",
+            description = "Keeps the trace in a file while the run goes on; of several scenarios each in a file of this folder. Read it with dmaw trace.")
+    private Path traceFile;
+
     @Option(names = {"-v", "--verbose"}, description = "Shows every event in the timeline, not the story only.")
     private boolean verbose;
 
@@ -76,12 +80,16 @@ final class RunCommand implements Callable<Integer> {
     private int run(List<Scenario> scenarios, CompiledProject project, RunOptions options) {
         RunPrinter printer = format == Format.jsonl ? new JsonRunPrinter(streams.out())
                 : new TextRunPrinter(streams.out(), colour.isOn(), verbose);
+        TraceFiles files = new TraceFiles(traceFile, scenarios.size() > 1);
         int worst = ExitCode.HOLDS;
         for (Scenario scenario : scenarios) {
-            Simulation simulation = Simulation.of(program(project, scenario), scenario, options);
-            simulation.run(StopCondition.NEVER);
-            printer.print(simulation);
-            worst = Math.max(worst, simulation.verdict().passes() ? ExitCode.HOLDS : ExitCode.FAILS);
+            Program program = program(project, scenario);
+            try (TraceFiles.Kept kept = files.keep(program, scenario)) {
+                Simulation simulation = Simulation.of(program, scenario, options, kept.trace());
+                simulation.run(StopCondition.NEVER);
+                printer.print(simulation);
+                worst = Math.max(worst, simulation.verdict().passes() ? ExitCode.HOLDS : ExitCode.FAILS);
+            }
         }
         printer.end();
         return worst;

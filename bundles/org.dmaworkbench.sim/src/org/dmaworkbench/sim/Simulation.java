@@ -38,11 +38,11 @@ public final class Simulation {
     private final Inspector inspector;
     private Verdict verdict;
 
-    private Simulation(Program program, Scenario scenario, RunOptions options, Environment environment, Function<Machine, Verdict> judge) {
+    private Simulation(Program program, Scenario scenario, RunOptions options, Trace trace, Environment environment,
+            Function<Machine, Verdict> judge) {
         this.program = program;
         this.scenario = scenario;
         this.judge = judge;
-        Trace trace = new Trace(options.recordTrace());
         trace.emit(Kind.RUN_START, 0, trace.intern(program.name()), trace.intern(scenario.name()), options.seed(),
                 trace.intern(options.schedule()), trace.intern(VERSION));
         machine = new Machine(program, trace, environment.ddis(), scheduler(options), options.limits(), environment.cpus(), options.seed());
@@ -58,13 +58,18 @@ public final class Simulation {
      * @throws IllegalArgumentException if the schedule is unknown
      */
     public static Simulation of(Program program, Scenario scenario, RunOptions options) {
+        return of(program, scenario, options, new Trace(options.recordTrace()));
+    }
+
+    /** Builds the machine for a scenario that writes a trace given, which is empty yet; into a file, for example. */
+    public static Simulation of(Program program, Scenario scenario, RunOptions options, Trace trace) {
         World world = World.of(program, scenario);
-        return of(program, scenario, options, world, world::judge);
+        return new Simulation(program, scenario, options, trace, world, world::judge);
     }
 
     /** Builds a machine in another environment than a scenario's; tests of the virtual machine use it. */
     public static Simulation of(Program program, Scenario scenario, RunOptions options, Environment environment, Function<Machine, Verdict> judge) {
-        return new Simulation(program, scenario, options, environment, judge);
+        return new Simulation(program, scenario, options, new Trace(options.recordTrace()), environment, judge);
     }
 
     private static Scheduler scheduler(RunOptions options) {

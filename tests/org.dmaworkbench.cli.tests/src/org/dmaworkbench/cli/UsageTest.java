@@ -29,13 +29,13 @@ class UsageTest {
     @Test
     void helpNamesEveryCommandAndExitCode() {
         Outcome help = Outcome.of("--help").exits(ExitCode.HOLDS);
-        for (String word : new String[] {"run ", "check ", "format ", "explain ", "ide ", "test ", "bench ", "  0  ", "  1  ", "  2  ", "  3  ", "  4  "}) {
+        for (String word : new String[] {"run ", "trace ", "check ", "format ", "explain ", "ide ", "test ", "bench ", "  0  ", "  1  ", "  2  ", "  3  ", "  4  "}) {
             help.prints(word);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "check", "format", "explain", "lsp"})
+    @ValueSource(strings = {"run", "trace", "check", "format", "explain", "lsp"})
     void everyCommandHasHelp(String command) {
         Outcome.of(command, "--help").exits(ExitCode.HOLDS).prints("Usage: dmaw " + command);
     }

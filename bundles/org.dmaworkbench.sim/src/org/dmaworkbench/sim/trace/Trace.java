@@ -3,8 +3,6 @@ package org.dmaworkbench.sim.trace;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * The append-only record of a run. Events are numbers without an object each (design.md 6): a {@link Kind}, the current
@@ -25,10 +23,10 @@ public final class Trace {
     }
 
     private final boolean recording;
+    private final TraceFileWriter file;
     private final Stamp stamp = new Stamp();
-    private final TextTable texts = new TextTable();
-    private final EventStore store = new EventStore();
-    private final Map<Long, Integer> objectNames = new HashMap<>();
+    private final TextTable texts;
+    private final EventStore store;
     private long size;
     private volatile long generation;
     private long[] pending = new long[64];
@@ -36,13 +34,25 @@ public final class Trace {
     private Kind pendingKind;
     private long pendingCause;
 
+    private Trace(boolean recording, TraceFileWriter file) {
+        this.recording = recording;
+        this.file = file;
+        texts = new TextTable(file);
+        store = new EventStore(file);
+    }
+
     /**
      * Makes an empty trace.
      *
      * @param recording whether events are kept; if not, {@code emit} only counts them
      */
     public Trace(boolean recording) {
-        this.recording = recording;
+        this(recording, null);
+    }
+
+    /** Makes an empty trace that is kept in a file; what it holds in memory does not grow with the number of events. */
+    public Trace(TraceFileWriter file) {
+        this(true, file);
     }
 
     /** Returns whether events are kept. */
@@ -67,17 +77,12 @@ public final class Trace {
 
     /** Says how readers show this handle value. Handles are not used again for other objects during a run. */
     public void nameObject(long handle, int text) {
-        synchronized (objectNames) {
-            objectNames.put(handle, text);
-        }
+        texts.nameObject(handle, text);
     }
 
     /** Returns the name of an object by its handle, or null if this is no handle. */
     public String objectName(long handle) {
-        synchronized (objectNames) {
-            Integer id = objectNames.get(handle);
-            return id == null ? null : text(id);
-        }
+        return texts.objectName(handle);
     }
 
     /** Returns the number of events so far, which is the {@code seq} of the last one. */
@@ -103,6 +108,23 @@ public final class Trace {
         }
         SIZE.setRelease(this, lastSeqKept);
         generation++;
+        if (file != null) {
+            file.generation(generation);
+        }
+    }
+
+    /** Takes over what a file holds now; for {@link TraceReader}. */
+    void refreshed(long lastSeq, long newGeneration) {
+        generation = newGeneration;
+        SIZE.setRelease(this, lastSeq);
+    }
+
+    TextTable texts() {
+        return texts;
+    }
+
+    EventStore store() {
+        return store;
     }
 
     /** Returns a new cursor, standing before the first event. */
@@ -114,7 +136,7 @@ public final class Trace {
     public long emit(Kind kind, long cause) {
         if (recording) {
             open(kind, cause, 0);
-            store.close(size + 1, EventStore.HEADER);
+            store.close(EventStore.HEADER);
         }
         return publish();
     }
@@ -124,7 +146,7 @@ public final class Trace {
         if (recording) {
             int at = open(kind, cause, 1);
             store.writing()[at] = a0;
-            store.close(size + 1, EventStore.HEADER + 1);
+            store.close(EventStore.HEADER + 1);
         }
         return publish();
     }
@@ -136,7 +158,7 @@ public final class Trace {
             long[] w = store.writing();
             w[at] = a0;
             w[at + 1] = a1;
-            store.close(size + 1, EventStore.HEADER + 2);
+            store.close(EventStore.HEADER + 2);
         }
         return publish();
     }
@@ -149,7 +171,7 @@ public final class Trace {
             w[at] = a0;
             w[at + 1] = a1;
             w[at + 2] = a2;
-            store.close(size + 1, EventStore.HEADER + 3);
+            store.close(EventStore.HEADER + 3);
         }
         return publish();
     }
@@ -159,7 +181,7 @@ public final class Trace {
         if (recording) {
             int at = open(kind, cause, 4);
             four(at, a0, a1, a2, a3);
-            store.close(size + 1, EventStore.HEADER + 4);
+            store.close(EventStore.HEADER + 4);
         }
         return publish();
     }
@@ -170,7 +192,7 @@ public final class Trace {
             int at = open(kind, cause, 5);
             four(at, a0, a1, a2, a3);
             store.writing()[at + 4] = a4;
-            store.close(size + 1, EventStore.HEADER + 5);
+            store.close(EventStore.HEADER + 5);
         }
         return publish();
     }
@@ -183,7 +205,7 @@ public final class Trace {
             long[] w = store.writing();
             w[at + 4] = a4;
             w[at + 5] = a5;
-            store.close(size + 1, EventStore.HEADER + 6);
+            store.close(EventStore.HEADER + 6);
         }
         return publish();
     }
@@ -197,7 +219,7 @@ public final class Trace {
             w[at + 4] = a4;
             w[at + 5] = a5;
             w[at + 6] = a6;
-            store.close(size + 1, EventStore.HEADER + 7);
+            store.close(EventStore.HEADER + 7);
         }
         return publish();
     }
@@ -208,7 +230,7 @@ public final class Trace {
             int at = open(kind, cause, 8);
             four(at, a0, a1, a2, a3);
             four(at + 4, a4, a5, a6, a7);
-            store.close(size + 1, EventStore.HEADER + 8);
+            store.close(EventStore.HEADER + 8);
         }
         return publish();
     }
@@ -237,7 +259,7 @@ public final class Trace {
         if (recording) {
             int at = open(pendingKind, pendingCause, pendingArguments);
             System.arraycopy(pending, 0, store.writing(), at, pendingArguments);
-            store.close(size + 1, EventStore.HEADER + pendingArguments);
+            store.close(EventStore.HEADER + pendingArguments);
         }
         return publish();
     }

@@ -4,6 +4,7 @@ package org.dmaworkbench.sim.trace;
 public final class TraceCursor {
     private final Trace trace;
     private final EventStore store;
+    private Chunk chunk;
     private long seq;
     private long[] words = new long[EventStore.HEADER];
     private int base;
@@ -25,9 +26,12 @@ public final class TraceCursor {
         }
         seq = number;
         if (number > 0) {
-            int place = store.place(number);
-            words = store.chunkAt(place);
-            base = EventStore.offset(place);
+            if (chunk == null || number < chunk.first || number >= chunk.first + chunk.events) {
+                chunk = store.find(number);
+            }
+            Chunk.Content content = store.content(chunk);
+            words = content.words();
+            base = content.offsets()[(int) (number - chunk.first)];
         }
         return true;
     }

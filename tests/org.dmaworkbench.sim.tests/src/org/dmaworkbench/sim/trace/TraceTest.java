@@ -133,7 +133,7 @@ class TraceTest {
     }
 
     /** Fills up to {@code size} with events whose length and content follow from their number. */
-    private static void fill(Trace trace, long size) {
+    static void fill(Trace trace, long size) {
         while (trace.size() < size) {
             long seq = trace.size() + 1;
             trace.stamp().t = seq * 3;
@@ -146,7 +146,7 @@ class TraceTest {
         }
     }
 
-    private static void check(Trace trace, long size) {
+    static void check(Trace trace, long size) {
         TraceCursor at = trace.cursor();
         for (long seq = 1; seq <= size; seq++) {
             assertTrue(at.next());
@@ -155,7 +155,7 @@ class TraceTest {
         assertFalse(at.next());
     }
 
-    private static void assertEvent(TraceCursor at) {
+    static void assertEvent(TraceCursor at) {
         long seq = at.seq();
         if (at.t() != seq * 3 || at.cause() != seq - 1 || at.count() != arguments(seq)) {
             throw new AssertionError("event " + seq);
