@@ -1,48 +1,41 @@
 package org.dmaworkbench.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dmaworkbench.sim.rule.Rule;
+import org.dmaworkbench.sim.rules.Rules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every violation that the simulator can record has a help page, and every page a violation. */
+/** Every rule has a help page, and every page a rule. */
 class ViolationPagesTest {
     private static final Path ROOT = Path.of(System.getProperty("dmaw.root"));
-    private static final Pattern RECORDED = Pattern.compile("Violations\\.record\\([\\w.()]+, \"([^\"]+)\"");
-
     @TempDir private Path folder;
 
-    static Set<String> recorded() throws IOException {
-        try (Stream<Path> sources = Files.walk(ROOT.resolve("bundles/org.dmaworkbench.sim/src"))) {
-            Set<String> ids = sources.filter(p -> p.toString().endsWith(".java")).flatMap(p -> RECORDED.matcher(read(p)).results())
-                    .map(m -> m.group(1)).collect(Collectors.toCollection(TreeSet::new));
-            assertFalse(ids.isEmpty());
-            return ids;
-        }
+    static Set<String> rules() {
+        return Rules.all().stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @ParameterizedTest
-    @MethodSource("recorded")
+    @MethodSource("rules")
     void isExplained(String id) {
         System.setProperty("dmaw.home", ROOT.toString());
         Outcome.of("explain", id).exits(ExitCode.HOLDS).prints("# " + id + ": ").prints("## How to mend it");
     }
 
     @Test
-    void noPageWithoutAViolation() throws IOException {
+    void noPageWithoutARule() throws IOException {
         try (Stream<Path> pages = Files.list(ROOT.resolve("docs/violations"))) {
-            assertEquals(recorded(), pages.map(p -> p.getFileName().toString().replace(".md", "")).filter(n -> !n.equals("README"))
+            assertEquals(rules(), pages.map(p -> p.getFileName().toString().replace(".md", "")).filter(n -> !n.equals("README"))
                     .collect(Collectors.toCollection(TreeSet::new)));
         }
     }
@@ -53,13 +46,5 @@ class ViolationPagesTest {
         String read = "    app h1 { r1 = read(100); expect r1 completes STATUS_SUCCESS information 100; }\n";
         project.scenario("allowed", read + "    expect violation D-22;").run("--scenario", "allowed").exits(ExitCode.HOLDS).prints("VIOLATION D-22");
         project.scenario("refused", read).run("--scenario", "refused").exits(ExitCode.FAILS).prints("VIOLATION D-22");
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -9,12 +9,14 @@ import static org.dmaworkbench.machine.model.MachinePackage.MACHINE__BUG_CHECK_P
 import static org.dmaworkbench.machine.model.MachinePackage.VIOLATION;
 import static org.dmaworkbench.machine.model.MachinePackage.VIOLATION__CODE;
 import static org.dmaworkbench.machine.model.MachinePackage.VIOLATION__MESSAGE;
+import static org.dmaworkbench.machine.model.MachinePackage.VIOLATION__SEVERITY;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.dmaworkbench.machine.StateBlock;
 import org.dmaworkbench.program.Hardware;
 import org.dmaworkbench.program.scenario.Expectation;
+import org.dmaworkbench.sim.rule.Severity;
 
 /** Expectations on how the run ended: violations, bug check, final register values. */
 final class EndChecks {
@@ -24,7 +26,7 @@ final class EndChecks {
     private EndChecks() { }
 
     static Finding noViolations(Run run) {
-        List<String> found = violations(run);
+        List<String> found = errors(run);
         return found.isEmpty() ? Finding.HOLDS : Finding.differs("no violations", String.join("\n+ ", found));
     }
 
@@ -36,9 +38,22 @@ final class EndChecks {
 
     /** Returns each violation as "id: message". */
     static List<String> violations(Run run) {
+        return violations(run, true);
+    }
+
+    /** Returns each violation that is more than a warning. */
+    static List<String> errors(Run run) {
+        return violations(run, false);
+    }
+
+    private static List<String> violations(Run run, boolean warnings) {
         StateBlock state = run.state();
+        int warning = state.names().intern(Severity.WARNING.word());
         List<String> found = new ArrayList<>();
         for (int row = 0; row < state.rows(VIOLATION); row++) {
+            if (!warnings && state.get(VIOLATION, row, VIOLATION__SEVERITY) == warning) {
+                continue;
+            }
             found.add(state.names().text((int) state.get(VIOLATION, row, VIOLATION__CODE)) + ": "
                     + state.names().text((int) state.get(VIOLATION, row, VIOLATION__MESSAGE)));
         }

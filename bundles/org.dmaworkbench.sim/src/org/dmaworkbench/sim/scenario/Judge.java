@@ -94,7 +94,7 @@ final class Judge {
         if (state.get(MACHINE, 0, MACHINE__BUG_CHECK_CODE) != 0 && !bugCheckExpected) {
             return String.format("bug check 0x%X: %s", state.get(MACHINE, 0, MACHINE__BUG_CHECK_CODE), errorText(state));
         }
-        for (String violation : EndChecks.violations(run)) {
+        for (String violation : EndChecks.errors(run)) {
             boolean known = expected.contains(violation.substring(0, violation.indexOf(':')))
                     || expected.stream().anyMatch(prefix -> prefix.endsWith(" ") && violation.startsWith(prefix));
             if (!known) {

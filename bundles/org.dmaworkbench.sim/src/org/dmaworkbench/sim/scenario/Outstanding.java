@@ -18,9 +18,9 @@ import org.dmaworkbench.machine.StateBlock;
 import org.dmaworkbench.program.scenario.AppStep;
 import org.dmaworkbench.sim.device.ChannelDiagnosis;
 import org.dmaworkbench.sim.device.Pci9656;
+import org.dmaworkbench.sim.rules.device.M2;
 import org.dmaworkbench.sim.vm.Machine;
 import org.dmaworkbench.sim.wdf.Objects;
-import org.dmaworkbench.sim.wdf.Violations;
 import org.dmaworkbench.sim.wdf.dma.TransactionState;
 import org.dmaworkbench.sim.wdf.io.RequestState;
 
@@ -40,7 +40,7 @@ final class Outstanding {
                 String name = state.names().text((int) state.get(REQUEST, row, REQUEST__NAME));
                 int transaction = transferring(state, row);
                 long programmed = transaction < 0 ? 0 : state.get(TRANSACTION, transaction, TRANSACTION__CAUSE);
-                Violations.record(m, "M2", "request " + name + " outstanding: " + why(m, row, transaction),
+                M2.broken(m, name, why(m, row, transaction),
                         state.get(REQUEST, row, REQUEST__ARRIVED), state.get(REQUEST, row, REQUEST__PRESENTED), programmed);
             }
         }

@@ -2,6 +2,8 @@ package org.dmaworkbench.sim.wdf;
 
 import org.dmaworkbench.sim.kernel.Irql;
 import org.dmaworkbench.sim.kernel.TextOutput;
+import org.dmaworkbench.sim.rules.irql.PagedCode;
+import org.dmaworkbench.sim.rules.kernel.Assertion;
 import org.dmaworkbench.sim.vm.Ddis;
 
 /** Functions by which a driver speaks of itself: trace texts and assertions. */
@@ -16,12 +18,12 @@ public final class TraceDdis {
         ddis.register("DbgPrint", (m, a) -> TextOutput.emit(a, INFORMATION, 0));
         ddis.register("PAGED_CODE", (m, a) -> {
             if (m.irql() > Irql.APC) {
-                Violations.record(m, "PAGED_CODE", "pageable code runs at IRQL " + m.irql());
+                PagedCode.broken(m, m.irql());
             }
             return 0;
         });
         ddis.register("ASSERT", (m, a) -> {
-            Violations.record(m, "ASSERT", "an assertion of the driver does not hold");
+            Assertion.broken(m);
             return 0;
         });
     }

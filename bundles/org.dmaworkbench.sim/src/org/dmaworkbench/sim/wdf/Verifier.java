@@ -7,6 +7,7 @@ import static org.dmaworkbench.machine.model.MachinePackage.DRIVER__VERIFY_DOWNL
 
 import org.dmaworkbench.machine.StateBlock;
 import org.dmaworkbench.program.scenario.Scenario;
+import org.dmaworkbench.sim.rules.irql.KmdfIrql;
 import org.dmaworkbench.sim.vm.Machine;
 
 /** KMDF's verifier and the version a driver was built for, which decide whether some checks are made (facts kmdf 0.3). */
@@ -44,7 +45,7 @@ public final class Verifier {
         if (m.irql() <= irql) {
             return false;
         }
-        Violations.record(m, "KmdfIrql", what + " is called at IRQL " + m.irql() + "; it may be called at IRQL " + irql + " at most");
+        KmdfIrql.broken(m, what, m.irql(), irql);
         return isOn(m);
     }
 }

@@ -1,8 +1,8 @@
 package org.dmaworkbench.sim.wdf.dma;
 
+import org.dmaworkbench.sim.rules.dma.D22;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Machine;
-import org.dmaworkbench.sim.wdf.Violations;
 import org.dmaworkbench.sim.wdf.WdfBugCheck;
 
 /** WdfDmaTransactionCancel (facts kmdf 2.11): takes back a request for map registers that still waits in the HAL. */
@@ -12,7 +12,7 @@ final class CancelAllocation {
     static long cancel(Machine m, Activation a) {
         Transaction t = Transaction.of(m, a.arg(0));
         if (!t.usesVersion3()) {
-            Violations.record(m, "D-22", "WdfDmaTransactionCancel needs DMA version 3");
+            D22.broken(m, "WdfDmaTransactionCancel needs DMA version 3");
             return 0;
         }
         TransactionState state = t.state();

@@ -17,6 +17,7 @@ import org.dmaworkbench.machine.model.RegionKind;
 import org.dmaworkbench.program.scenario.Scenario;
 import org.dmaworkbench.sim.kernel.Irql;
 import org.dmaworkbench.sim.kernel.PageMath;
+import org.dmaworkbench.sim.rules.irql.KmdfIrql;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Ddis;
 import org.dmaworkbench.sim.vm.Machine;
@@ -24,7 +25,6 @@ import org.dmaworkbench.sim.wdf.ConfigReader;
 import org.dmaworkbench.sim.wdf.NtStatus;
 import org.dmaworkbench.sim.wdf.ObjectKind;
 import org.dmaworkbench.sim.wdf.Objects;
-import org.dmaworkbench.sim.wdf.Violations;
 import org.dmaworkbench.sim.wdf.WdfBugCheck;
 
 /** WdfCommonBuffer* functions (facts kmdf 1.6). Buffers start on a page, so every alignment up to a page is met. */
@@ -54,7 +54,7 @@ public final class CommonBufferDdis {
         int enabler = Objects.subject(m, a.arg(0), ObjectKind.DMA_ENABLER);
         WdfBugCheck.required(m, out);
         if (m.irql() > Irql.PASSIVE && host.verifier()) {
-            Violations.record(m, "KmdfIrql", "WdfCommonBufferCreate is called above PASSIVE_LEVEL");
+            KmdfIrql.broken(m, "WdfCommonBufferCreate", m.irql(), Irql.PASSIVE);
             return NtStatus.INVALID_DEVICE_REQUEST;
         }
         long length = a.arg(1);

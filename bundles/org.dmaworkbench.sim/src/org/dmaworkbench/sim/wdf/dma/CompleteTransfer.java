@@ -7,11 +7,13 @@ import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__PROGRAM
 import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__REMAINING;
 import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__SINGLE_TRANSFER;
 
+import org.dmaworkbench.sim.rules.dma.D03;
+import org.dmaworkbench.sim.rules.dma.D04;
+import org.dmaworkbench.sim.rules.dma.D11;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Machine;
 import org.dmaworkbench.sim.vm.Routine;
 import org.dmaworkbench.sim.wdf.NtStatus;
-import org.dmaworkbench.sim.wdf.Violations;
 import org.dmaworkbench.sim.wdf.WdfBugCheck;
 
 /**
@@ -59,15 +61,17 @@ final class CompleteTransfer implements Routine {
         Transaction t = Transaction.of(m, a.arg(0));
         WdfBugCheck.required(m, statusAddress(a));
         if (t.state() != TransactionState.TRANSFER) {
-            Violations.record(m, "D-03", "a transfer is completed while the transaction has none");
+            D03.broken(m, a.arg(0), t.state().label());
             throw WdfBugCheck.dma(m, a.arg(0), t.state().ordinal());
         }
-        CompletionArithmetic c = CompletionArithmetic.of(kind, kind == CompletionKind.FULL ? 0 : a.arg(1), t.get(TRANSACTION__DONE),
-                t.get(TRANSACTION__REMAINING), t.get(TRANSACTION__CURRENT), t.get(TRANSACTION__SINGLE_TRANSFER) != 0);
+        long length = kind == CompletionKind.FULL ? 0 : a.arg(1);
+        long before = t.get(TRANSACTION__CURRENT);
+        CompletionArithmetic c = CompletionArithmetic.of(kind, length, t.get(TRANSACTION__DONE),
+                t.get(TRANSACTION__REMAINING), before, t.get(TRANSACTION__SINGLE_TRANSFER) != 0);
         t.set(TRANSACTION__DONE, c.done());
         t.set(TRANSACTION__REMAINING, c.remaining());
         t.set(TRANSACTION__CURRENT, c.current());
-        observe(m, t, c);
+        observe(m, t, c, length, before);
         a.slot(ROW, t.row());
         a.slot(NEXT, c.next().ordinal());
         if (c.next() == CompletionArithmetic.Next.INVALID_LENGTH) {
@@ -85,13 +89,13 @@ final class CompleteTransfer implements Routine {
         }
     }
 
-    private static void observe(Machine m, Transaction t, CompletionArithmetic c) {
+    private static void observe(Machine m, Transaction t, CompletionArithmetic c, long length, long before) {
         t.set(TRANSACTION__COMPLETED_TRANSFERS, t.get(TRANSACTION__COMPLETED_TRANSFERS) + 1);
         if (t.get(TRANSACTION__COMPLETED_TRANSFERS) > t.get(TRANSACTION__PROGRAMMED)) {
-            Violations.record(m, "D-04", "a transfer is completed that was not programmed");
+            D04.notProgrammed(m, t.handle(), t.get(TRANSACTION__COMPLETED_TRANSFERS), t.get(TRANSACTION__PROGRAMMED));
         }
         if (c.next() == CompletionArithmetic.Next.INVALID_LENGTH) {
-            Violations.record(m, "D-11", "more bytes are completed than the transfer has");
+            D11.broken(m, t.handle(), length, before);
         }
     }
 

@@ -29,6 +29,8 @@ import org.dmaworkbench.machine.StateBlock;
 import org.dmaworkbench.program.scenario.Hal;
 import org.dmaworkbench.sim.kernel.Irql;
 import org.dmaworkbench.sim.kernel.hal.DmaAdapter;
+import org.dmaworkbench.sim.rules.dma.D19;
+import org.dmaworkbench.sim.rules.irql.KmdfIrql;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Machine;
 import org.dmaworkbench.sim.vm.SimpleDdi;
@@ -37,7 +39,6 @@ import org.dmaworkbench.sim.wdf.NtStatus;
 import org.dmaworkbench.sim.wdf.ObjectKind;
 import org.dmaworkbench.sim.wdf.Objects;
 import org.dmaworkbench.sim.wdf.Verifier;
-import org.dmaworkbench.sim.wdf.Violations;
 import org.dmaworkbench.sim.wdf.WdfBugCheck;
 
 /**
@@ -50,7 +51,7 @@ record CreateEnabler(Hal hal) implements SimpleDdi {
     @Override public long call(Machine m, Activation a) {
         int device = Objects.subject(m, a.arg(0), ObjectKind.DEVICE);
         if (m.irql() > Irql.PASSIVE && Verifier.isOn(m)) {
-            Violations.record(m, "KmdfIrql", "WdfDmaEnablerCreate is called above PASSIVE_LEVEL");
+            KmdfIrql.broken(m, "WdfDmaEnablerCreate", m.irql(), Irql.PASSIVE);
             return NtStatus.INVALID_DEVICE_REQUEST;
         }
         WdfBugCheck.required(m, a.arg(1));
@@ -67,7 +68,7 @@ record CreateEnabler(Hal hal) implements SimpleDdi {
             throw m.error("DMA profile " + profile.spelling() + " is refused: DMA controllers of the system are not simulated; use a bus-master profile");
         }
         if (config.get("MaximumLength") > 0xFFFF_FFFFL) {
-            Violations.record(m, "D-19", "MaximumLength is stored in 32 bits; what is above 4 GiB - 1 is cut off");
+            D19.cut(m, config.get("MaximumLength"));
         }
         long version = EnablerConfig.read(config, profile).version(m);
         if (version == EnablerConfig.REFUSED) {

@@ -3,11 +3,11 @@ package org.dmaworkbench.sim.wdf.dma;
 import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION;
 import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__OBJECT;
 
+import org.dmaworkbench.sim.rules.dma.D05;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Machine;
 import org.dmaworkbench.sim.vm.Routine;
 import org.dmaworkbench.sim.wdf.Verifier;
-import org.dmaworkbench.sim.wdf.Violations;
 import org.dmaworkbench.sim.wdf.WdfBugCheck;
 
 /**
@@ -36,7 +36,7 @@ public final class DeleteTransaction implements Routine {
             return;
         }
         if (t.state() == TransactionState.TRANSFER) {
-            Violations.record(m, "D-05", "a transaction is deleted while a transfer may be under way");
+            D05.broken(m, "deleted", t.handle());
             if (Verifier.checks(m, FIRST_CHECKED)) {
                 throw WdfBugCheck.dma(m, t.handle(), t.state().ordinal());
             }

@@ -1,9 +1,9 @@
 package org.dmaworkbench.sim.wdf.dma;
 
+import org.dmaworkbench.sim.rules.dma.D22;
 import org.dmaworkbench.sim.vm.Machine;
 import org.dmaworkbench.sim.wdf.ConfigReader;
 import org.dmaworkbench.sim.wdf.Verifier;
-import org.dmaworkbench.sim.wdf.Violations;
 
 /**
  * The settings of WDF_DMA_ENABLER_CONFIG that decide which DMA version is in force (facts kmdf 1.2, 1.3).
@@ -48,7 +48,7 @@ record EnablerConfig(DmaProfile profile, long width, long override, long flags) 
     }
 
     private static long refused(Machine m, String why) {
-        Violations.record(m, "D-22", why);
+        D22.broken(m, why);
         return REFUSED;
     }
 }

@@ -10,6 +10,9 @@ import static org.dmaworkbench.machine.model.MachinePackage.DMA_ENABLER__WRITE_A
 import org.dmaworkbench.program.scenario.Scenario;
 import org.dmaworkbench.sim.kernel.Irql;
 import org.dmaworkbench.sim.kernel.hal.DmaAdapter;
+import org.dmaworkbench.sim.rules.dma.D20;
+import org.dmaworkbench.sim.rules.dma.D22;
+import org.dmaworkbench.sim.rules.irql.KmdfIrql;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Ddis;
 import org.dmaworkbench.sim.vm.Machine;
@@ -17,7 +20,6 @@ import org.dmaworkbench.sim.wdf.NtStatus;
 import org.dmaworkbench.sim.wdf.ObjectKind;
 import org.dmaworkbench.sim.wdf.Objects;
 import org.dmaworkbench.sim.wdf.Verifier;
-import org.dmaworkbench.sim.wdf.Violations;
 
 /** WdfDmaEnabler* functions (facts kmdf 1). */
 public final class EnablerDdis {
@@ -46,7 +48,7 @@ public final class EnablerDdis {
     private static DmaAdapter adapter(Machine m, Activation a, String function) {
         int enabler = enabler(m, a);
         if (a.arg(1) != RequestTransfer.READ && a.arg(1) != RequestTransfer.WRITE) {
-            Violations.record(m, "D-22", function + " with a direction that does not exist");
+            D22.broken(m, function + " with a direction that does not exist");
             return null;
         }
         int column = a.arg(1) == RequestTransfer.READ ? DMA_ENABLER__READ_ADAPTER : DMA_ENABLER__WRITE_ADAPTER;
@@ -67,9 +69,9 @@ public final class EnablerDdis {
     private static long setElementLimit(Machine m, Activation a) {
         int enabler = enabler(m, a);
         if (m.irql() > Irql.PASSIVE && Verifier.isOn(m)) {
-            Violations.record(m, "KmdfIrql", "WdfDmaEnablerSetMaximumScatterGatherElements is called above PASSIVE_LEVEL");
+            KmdfIrql.broken(m, "WdfDmaEnablerSetMaximumScatterGatherElements", m.irql(), Irql.PASSIVE);
         } else if (a.arg(1) == 0) {
-            Violations.record(m, "D-20", "a limit of 0 scatter/gather elements is ignored");
+            D20.zero(m, a.arg(0));
         } else {
             boolean unlimited = Long.compareUnsigned(a.arg(1), TransferLimits.UNLIMITED_ELEMENTS) > 0;
             m.state().set(DMA_ENABLER, enabler, DMA_ENABLER__ELEMENT_LIMIT, unlimited ? TransferLimits.UNLIMITED_ELEMENTS : a.arg(1));
@@ -80,7 +82,7 @@ public final class EnablerDdis {
     /** Both directions of a bus-master enabler count as configured already (facts kmdf 1.5). */
     private static long configureSystemProfile(Machine m, Activation a) {
         enabler(m, a);
-        Violations.record(m, "D-22", "WdfDmaEnablerConfigureSystemProfile is for system profiles, which are not simulated");
+        D22.broken(m, "WdfDmaEnablerConfigureSystemProfile is for system profiles, which are not simulated");
         return NtStatus.INVALID_PARAMETER;
     }
 }

@@ -2,11 +2,11 @@ package org.dmaworkbench.sim.wdf.dma;
 
 import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__CONTEXT;
 
+import org.dmaworkbench.sim.rules.dma.D02;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Machine;
 import org.dmaworkbench.sim.vm.Routine;
 import org.dmaworkbench.sim.wdf.NtStatus;
-import org.dmaworkbench.sim.wdf.Violations;
 import org.dmaworkbench.sim.wdf.WdfBugCheck;
 
 /** WdfDmaTransactionExecute (facts kmdf 2.5). The state is Transfer before anything is started. */
@@ -29,7 +29,7 @@ final class ExecuteTransaction implements Routine {
         if (a.pc() == 0) {
             Transaction t = Transaction.of(m, a.arg(0));
             if (t.state() != TransactionState.INITIALIZED) {
-                Violations.record(m, "D-02", "WdfDmaTransactionExecute needs a transaction that was initialized and not executed yet");
+                D02.broken(m, a.arg(0), t.state().label());
                 throw WdfBugCheck.dma(m, a.arg(0), t.state().ordinal());
             }
             new RequestCoupling(t).reference();

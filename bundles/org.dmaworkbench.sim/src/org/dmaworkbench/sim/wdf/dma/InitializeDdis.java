@@ -4,6 +4,7 @@ import static org.dmaworkbench.machine.model.MachinePackage.REQUEST;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__MDL;
 
 import org.dmaworkbench.sim.kernel.Mdl;
+import org.dmaworkbench.sim.rules.dma.D13;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Ddis;
 import org.dmaworkbench.sim.vm.Machine;
@@ -11,7 +12,6 @@ import org.dmaworkbench.sim.vm.Routine;
 import org.dmaworkbench.sim.wdf.NtStatus;
 import org.dmaworkbench.sim.wdf.ObjectKind;
 import org.dmaworkbench.sim.wdf.Objects;
-import org.dmaworkbench.sim.wdf.Violations;
 import org.dmaworkbench.sim.wdf.WdfBugCheck;
 
 /** WdfDmaTransactionInitialize, …UsingOffset and …UsingRequest (facts kmdf 2.4): what each checks before the part they share. */
@@ -86,7 +86,7 @@ final class InitializeDdis {
         int request = Objects.subject(m, a.arg(1), ObjectKind.REQUEST);
         long length = RequestTransfer.length(m.state(), request, direction);
         if (length == RequestTransfer.WRONG_DIRECTION) {
-            Violations.record(m, "D-13", "the direction of the transaction does not fit the request");
+            D13.broken(m, a.arg(0), a.arg(1));
             a.ret(NtStatus.INVALID_DEVICE_REQUEST);
             return;
         }

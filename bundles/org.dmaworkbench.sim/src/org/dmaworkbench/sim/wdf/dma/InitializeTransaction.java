@@ -20,11 +20,13 @@ import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__REMAINI
 import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__SINGLE_TRANSFER;
 
 import org.dmaworkbench.sim.kernel.Mdl;
+import org.dmaworkbench.sim.rules.dma.D01;
+import org.dmaworkbench.sim.rules.dma.D12;
+import org.dmaworkbench.sim.rules.dma.D19;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Machine;
 import org.dmaworkbench.sim.vm.Routine;
 import org.dmaworkbench.sim.wdf.NtStatus;
-import org.dmaworkbench.sim.wdf.Violations;
 import org.dmaworkbench.sim.wdf.WdfBugCheck;
 
 /**
@@ -59,7 +61,7 @@ final class InitializeTransaction implements Routine {
         }
         TransactionState before = t.state();
         if (before != TransactionState.CREATED && before != TransactionState.RESERVED && before != TransactionState.RELEASED) {
-            Violations.record(a.machine(), "D-01", "a transaction is initialized again before it was released");
+            D01.broken(a.machine(), t.handle(), before.label());
             throw WdfBugCheck.dma(a.machine(), t.handle(), before.ordinal());
         }
         PendingReservation.observe(t);
@@ -80,7 +82,7 @@ final class InitializeTransaction implements Routine {
         Mdl chain = new Mdl(t.machine().memory());
         long first = chain.byteCount(mdl);
         if (length == 0 || direction != RequestTransfer.READ && direction != RequestTransfer.WRITE || Long.compareUnsigned(offset, first) >= 0) {
-            Violations.record(t.machine(), "D-12", "a transfer needs a length, a direction, and a start inside its first MDL");
+            D12.start(t.machine(), t.handle());
             return NtStatus.INVALID_PARAMETER;
         }
         boolean chains = !t.profile().packet() || t.usesVersion3();
@@ -104,6 +106,16 @@ final class InitializeTransaction implements Routine {
         t.set(TRANSACTION__COMPLETED_TRANSFERS, 0);
     }
 
+    /** Returns how many bytes the chain has from where the transaction begins. */
+    private static long bytes(Transaction t) {
+        Mdl mdls = new Mdl(t.machine().memory());
+        long bytes = -t.get(TRANSACTION__OFFSET);
+        for (long mdl = t.get(TRANSACTION__MDL); mdl != 0; mdl = mdls.next(mdl)) {
+            bytes += mdls.byteCount(mdl);
+        }
+        return bytes;
+    }
+
     private static long checkFragments(Transaction t) {
         Machine m = t.machine();
         return switch (FragmentationCheck.of(new Mdl(m.memory()), t.get(TRANSACTION__MDL), t.get(TRANSACTION__OFFSET), t.get(TRANSACTION__LENGTH),
@@ -111,15 +123,15 @@ final class InitializeTransaction implements Routine {
             case FITS -> NtStatus.SUCCESS;
             case TOO_FRAGMENTED -> NtStatus.WDF_TOO_FRAGMENTED;
             case BUFFER_TOO_SMALL -> {
-                Violations.record(m, "D-12", "the length goes beyond the MDL chain");
+                D12.length(m, t.handle(), t.get(TRANSACTION__LENGTH), bytes(t));
                 yield NtStatus.BUFFER_TOO_SMALL;
             }
             case LEFT_THE_CHAIN -> {
-                Violations.record(m, "D-12", "the length goes beyond the MDL chain");
+                D12.length(m, t.handle(), t.get(TRANSACTION__LENGTH), bytes(t));
                 throw WdfBugCheck.crash(m);
             }
             case ENDLESS -> {
-                Violations.record(m, "D-19", "the adapter has no room for a single byte: KMDF would loop for ever in Initialize");
+                D19.noRoom(m, t.handle());
                 throw m.error("WdfDmaTransactionInitialize never returns: the longest fragment has 0 bytes");
             }
         };

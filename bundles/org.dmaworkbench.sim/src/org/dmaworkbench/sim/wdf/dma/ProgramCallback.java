@@ -13,12 +13,12 @@ import static org.dmaworkbench.machine.model.MachinePackage.WDF_DEVICE;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_DEVICE__OBJECT;
 
 import org.dmaworkbench.sim.kernel.hal.ElementList;
+import org.dmaworkbench.sim.rules.dma.D04;
 import org.dmaworkbench.sim.trace.Kind;
 import org.dmaworkbench.sim.trace.Trace;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Machine;
 import org.dmaworkbench.sim.wdf.Objects;
-import org.dmaworkbench.sim.wdf.Violations;
 
 /** The call of EvtProgramDma, alike for all profiles (facts kmdf 3). What it returns is ignored. */
 final class ProgramCallback {
@@ -28,7 +28,7 @@ final class ProgramCallback {
     static void call(Activation a, Transaction t, ElementList list) {
         Machine m = t.machine();
         if (t.state() != TransactionState.TRANSFER) {
-            Violations.record(m, "D-04", "EvtProgramDma is called for a transaction that is over: it was completed before its map registers came");
+            D04.over(m, t.handle(), t.state().label());
         }
         t.set(TRANSACTION__TRANSFERS, t.get(TRANSACTION__TRANSFERS) + 1);
         t.set(TRANSACTION__PROGRAMMED, t.get(TRANSACTION__PROGRAMMED) + 1);

@@ -1,10 +1,10 @@
 package org.dmaworkbench.sim.wdf.dma;
 
+import org.dmaworkbench.sim.rules.dma.D05;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Machine;
 import org.dmaworkbench.sim.vm.Routine;
 import org.dmaworkbench.sim.wdf.Verifier;
-import org.dmaworkbench.sim.wdf.Violations;
 import org.dmaworkbench.sim.wdf.WdfBugCheck;
 
 /**
@@ -38,7 +38,7 @@ final class ReleaseForReuse implements Routine {
             return;
         }
         if (state == TransactionState.TRANSFER) {
-            Violations.record(m, "D-05", "a transaction is released while a transfer may be under way");
+            D05.broken(m, "released", t.handle());
             if (Verifier.checks(m, FIRST_CHECKED)) {
                 throw WdfBugCheck.dma(m, t.handle(), state.ordinal());
             }

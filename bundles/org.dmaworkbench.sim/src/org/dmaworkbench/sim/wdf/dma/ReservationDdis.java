@@ -1,11 +1,11 @@
 package org.dmaworkbench.sim.wdf.dma;
 
+import org.dmaworkbench.sim.rules.dma.D22;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Ddis;
 import org.dmaworkbench.sim.vm.Machine;
 import org.dmaworkbench.sim.vm.Routine;
 import org.dmaworkbench.sim.wdf.NtStatus;
-import org.dmaworkbench.sim.wdf.Violations;
 import org.dmaworkbench.sim.wdf.WdfBugCheck;
 
 /** WdfDmaTransactionAllocateResources and …FreeResources (facts kmdf 2.11): only packet profiles of version 3 can reserve. */
@@ -22,7 +22,7 @@ final class ReservationDdis {
         if (t.usesVersion3() && t.profile().packet()) {
             return true;
         }
-        Violations.record(t.machine(), "D-22", function + " needs DMA version 3 and a packet profile");
+        D22.broken(t.machine(), function + " needs DMA version 3 and a packet profile");
         return false;
     }
 
@@ -42,7 +42,7 @@ final class ReservationDdis {
             if (!reservable(t, name())) {
                 a.ret(NtStatus.INVALID_DEVICE_REQUEST);
             } else if (a.arg(1) != RequestTransfer.READ && a.arg(1) != RequestTransfer.WRITE) {
-                Violations.record(m, "D-22", name() + " with a direction that does not exist");
+                D22.broken(m, name() + " with a direction that does not exist");
                 a.ret(NtStatus.INVALID_PARAMETER);
             } else {
                 WdfBugCheck.required(m, a.arg(3));

@@ -15,11 +15,11 @@ import static org.dmaworkbench.machine.model.MachinePackage.WDF_DEVICE__PACKET_B
 import org.dmaworkbench.sim.kernel.Irql;
 import org.dmaworkbench.sim.kernel.Mdl;
 import org.dmaworkbench.sim.kernel.PageMath;
+import org.dmaworkbench.sim.rules.dma.D21;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Machine;
 import org.dmaworkbench.sim.vm.Routine;
 import org.dmaworkbench.sim.wdf.NtStatus;
-import org.dmaworkbench.sim.wdf.Violations;
 
 /**
  * Starts a packet transaction (facts kmdf 2.8 items 1 to 3): takes the device (version 2), asks for the channel with map registers for the
@@ -63,7 +63,7 @@ final class StartPacket implements Routine {
 
     private void start(Activation a, Machine m, Transaction t) {
         if (!acquireDevice(t)) {
-            Violations.record(m, "D-21", "another packet transaction of this device is executing: STATUS_WDF_BUSY");
+            D21.broken(m, t.handle());
             a.ret(NtStatus.WDF_BUSY);
             return;
         }

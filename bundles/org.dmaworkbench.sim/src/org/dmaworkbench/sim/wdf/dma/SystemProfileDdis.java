@@ -1,8 +1,8 @@
 package org.dmaworkbench.sim.wdf.dma;
 
 import java.util.List;
+import org.dmaworkbench.sim.rules.dma.D22;
 import org.dmaworkbench.sim.vm.Ddis;
-import org.dmaworkbench.sim.wdf.Violations;
 
 /** Functions for system profiles, which an enabler cannot have here: the driver is told and they are ignored (facts kmdf 2.11). */
 final class SystemProfileDdis {
@@ -15,7 +15,7 @@ final class SystemProfileDdis {
         for (String name : NAMES) {
             ddis.register(name, (m, a) -> {
                 Transaction.of(m, a.arg(0));
-                Violations.record(m, "D-22", name + " is for system profiles and is ignored");
+                D22.broken(m, name + " is for system profiles and is ignored");
                 return 0;
             });
         }

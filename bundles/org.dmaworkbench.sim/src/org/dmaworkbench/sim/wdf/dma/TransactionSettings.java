@@ -5,10 +5,11 @@ import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__IMMEDIA
 import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__MAXIMUM_FRAGMENT;
 import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__SINGLE_TRANSFER;
 
+import org.dmaworkbench.sim.rules.dma.D17;
+import org.dmaworkbench.sim.rules.dma.D22;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Ddis;
 import org.dmaworkbench.sim.vm.Machine;
-import org.dmaworkbench.sim.wdf.Violations;
 import org.dmaworkbench.sim.wdf.WdfBugCheck;
 
 /** Functions that set how a transaction is carried out (facts kmdf 2.9, 2.10, 2.11). */
@@ -29,11 +30,11 @@ final class TransactionSettings {
         Transaction t = Transaction.of(m, a.arg(0));
         TransactionState state = t.state();
         if (!t.usesVersion3()) {
-            Violations.record(m, "D-22", "WdfDmaTransactionSetSingleTransferRequirement needs DMA version 3 and is ignored");
+            D22.broken(m, "WdfDmaTransactionSetSingleTransferRequirement needs DMA version 3 and is ignored");
         } else if (state == TransactionState.CREATED || state == TransactionState.RESERVED || state == TransactionState.RELEASED) {
             t.set(TRANSACTION__SINGLE_TRANSFER, flag(a));
         } else {
-            Violations.record(m, "D-22", "WdfDmaTransactionSetSingleTransferRequirement comes too late and is ignored");
+            D22.broken(m, "WdfDmaTransactionSetSingleTransferRequirement comes too late and is ignored");
         }
         return 0;
     }
@@ -41,9 +42,11 @@ final class TransactionSettings {
     /** Compared with what the map registers allow, not validated, reset by Initialize (facts kmdf 2.10). */
     private static long setMaximumLength(Machine m, Activation a) {
         Transaction t = Transaction.of(m, a.arg(0));
-        if (t.state() != TransactionState.INITIALIZED || a.arg(1) == 0) {
-            Violations.record(m, "D-17", a.arg(1) == 0 ? "a maximum length of 0 makes transfers of no bytes"
-                    : "WdfDmaTransactionSetMaximumLength belongs between Initialize and Execute");
+        if (t.state() != TransactionState.INITIALIZED) {
+            D17.late(m, t.handle(), t.state().label());
+        }
+        if (a.arg(1) == 0) {
+            D17.zero(m, t.handle());
         }
         if (!t.hasAdapter()) {
             throw WdfBugCheck.crash(m);
@@ -59,11 +62,11 @@ final class TransactionSettings {
         Transaction t = Transaction.of(m, a.arg(0));
         TransactionState state = t.state();
         if (!t.usesVersion3()) {
-            Violations.record(m, "D-22", "WdfDmaTransactionSetImmediateExecution needs DMA version 3 and is ignored");
+            D22.broken(m, "WdfDmaTransactionSetImmediateExecution needs DMA version 3 and is ignored");
             return 0;
         }
         if (state != TransactionState.CREATED && state != TransactionState.INITIALIZED && state != TransactionState.RELEASED) {
-            Violations.record(m, "D-22", "WdfDmaTransactionSetImmediateExecution belongs before Execute and AllocateResources");
+            D22.broken(m, "WdfDmaTransactionSetImmediateExecution belongs before Execute and AllocateResources");
         }
         t.set(TRANSACTION__IMMEDIATE_EXECUTION, flag(a));
         return 0;
@@ -73,7 +76,7 @@ final class TransactionSettings {
         Transaction t = Transaction.of(m, a.arg(0));
         TransactionState state = t.state();
         if (!t.usesVersion3() || state == TransactionState.CREATED || state == TransactionState.RELEASED) {
-            Violations.record(m, "D-22", "WdfDmaTransactionWdmGetTransferContext needs DMA version 3 and a transaction in use");
+            D22.broken(m, "WdfDmaTransactionWdmGetTransferContext needs DMA version 3 and a transaction in use");
             return 0;
         }
         return t.handle() + CONTEXT_MARK;

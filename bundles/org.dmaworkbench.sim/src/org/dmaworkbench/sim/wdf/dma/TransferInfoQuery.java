@@ -7,9 +7,9 @@ import static org.dmaworkbench.machine.model.MachinePackage.TRANSACTION__OFFSET;
 import org.dmaworkbench.sim.kernel.Mdl;
 import org.dmaworkbench.sim.kernel.PageMath;
 import org.dmaworkbench.sim.kernel.hal.TransferInfo;
+import org.dmaworkbench.sim.rules.dma.D25;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Machine;
-import org.dmaworkbench.sim.wdf.Violations;
 import org.dmaworkbench.sim.wdf.WdfBugCheck;
 
 /** WdfDmaTransactionGetTransferInfo (facts kmdf 2.11): what the whole transfer would take, by the HAL or, on version 2, by counting pages. */
@@ -23,7 +23,7 @@ final class TransferInfoQuery {
     static long get(Machine m, Activation a) {
         Transaction t = Transaction.of(m, a.arg(0));
         if (t.state() != TransactionState.INITIALIZED) {
-            Violations.record(m, "D-25", "WdfDmaTransactionGetTransferInfo needs an initialized transaction that is not executed yet");
+            D25.broken(m, a.arg(0), t.state().label());
             throw WdfBugCheck.dma(m, a.arg(0), t.state().ordinal());
         }
         long mdl = t.get(TRANSACTION__MDL);

@@ -4,10 +4,10 @@ import static org.dmaworkbench.machine.model.MachinePackage.INTERRUPT__CONNECTED
 
 import org.dmaworkbench.sim.kernel.Irql;
 import org.dmaworkbench.sim.kernel.SpinLock;
+import org.dmaworkbench.sim.rules.lock.WdfInterruptLock;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Machine;
 import org.dmaworkbench.sim.vm.Routine;
-import org.dmaworkbench.sim.wdf.Violations;
 import org.dmaworkbench.sim.wdf.WdfBugCheck;
 
 /** WdfInterruptAcquireLock: raises to the device's IRQL, so that its interrupt waits, and takes the interrupt lock (facts kmdf 5.2). */
@@ -28,7 +28,7 @@ final class AcquireInterruptLock implements Routine {
         Machine m = a.machine();
         InterruptObject interrupt = InterruptObject.of(m, a.arg(0));
         if (interrupt.get(INTERRUPT__CONNECTED) == 0) {
-            Violations.record(m, "WdfInterruptLock", "the interrupt lock is acquired while the interrupt is not connected; the lock is not held");
+            WdfInterruptLock.notConnected(m, name(), a.arg(0));
             a.ret(0);
             return;
         }

@@ -19,6 +19,7 @@ import org.dmaworkbench.machine.StateBlock;
 import org.dmaworkbench.sim.kernel.DpcQueue;
 import org.dmaworkbench.sim.kernel.KernelDispatch;
 import org.dmaworkbench.sim.kernel.SpinLock;
+import org.dmaworkbench.sim.rules.lock.WdfInterruptLockRelease;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Ddis;
 import org.dmaworkbench.sim.vm.Machine;
@@ -26,7 +27,6 @@ import org.dmaworkbench.sim.wdf.ConfigReader;
 import org.dmaworkbench.sim.wdf.NtStatus;
 import org.dmaworkbench.sim.wdf.ObjectKind;
 import org.dmaworkbench.sim.wdf.Objects;
-import org.dmaworkbench.sim.wdf.Violations;
 import org.dmaworkbench.sim.wdf.WdfBugCheck;
 
 /** WdfInterrupt* functions (facts kmdf 5). */
@@ -99,7 +99,7 @@ public final class InterruptDdis {
         if (SpinLock.ownedByCaller(m, interrupt.lock())) {
             SpinLock.release(m, interrupt.lock());
         } else if (interrupt.get(INTERRUPT__CONNECTED) == 0) {
-            Violations.record(m, "WdfInterruptLockRelease", "the interrupt lock is released while the interrupt is not connected");
+            WdfInterruptLockRelease.notConnected(m, a.arg(0));
         } else {
             throw WdfBugCheck.stop(m, WdfBugCheck.INVALID_LOCK_OPERATION, a.arg(0), RELEASED_BY_NON_OWNER);
         }

@@ -11,10 +11,10 @@ import org.dmaworkbench.machine.StateBlock;
 import org.dmaworkbench.sim.kernel.InterruptLine;
 import org.dmaworkbench.sim.kernel.Irql;
 import org.dmaworkbench.sim.kernel.SpinLock;
+import org.dmaworkbench.sim.rules.device.M15;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Machine;
 import org.dmaworkbench.sim.vm.Routine;
-import org.dmaworkbench.sim.wdf.Violations;
 
 /**
  * Serves the interrupt line: calls EvtInterruptIsr of each connected interrupt, under its lock, until one claims (facts kmdf 5.3).
@@ -73,7 +73,7 @@ public final class InterruptService implements Routine {
         }
         int line = (int) a.arg(0);
         if (state.increment(INTERRUPT_LINE, line, INTERRUPT_LINE__UNCLAIMED, 1) + 1 >= STORM) {
-            Violations.record(m, "M15", "interrupt storm: the line stays high and nobody claims it", state.get(INTERRUPT_LINE, line, INTERRUPT_LINE__CAUSE));
+            M15.broken(m, state.get(INTERRUPT_LINE, line, INTERRUPT_LINE__CAUSE));
             m.error("interrupt storm: " + STORM + " interrupts in a row that no driver claims");
         }
         end(a, m);

@@ -4,10 +4,10 @@ import static org.dmaworkbench.machine.model.MachinePackage.INTERRUPT__CONNECTED
 
 import org.dmaworkbench.sim.kernel.Irql;
 import org.dmaworkbench.sim.kernel.SpinLock;
+import org.dmaworkbench.sim.rules.lock.WdfInterruptLock;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Machine;
 import org.dmaworkbench.sim.vm.Routine;
-import org.dmaworkbench.sim.wdf.Violations;
 import org.dmaworkbench.sim.wdf.WdfBugCheck;
 
 /** WdfInterruptSynchronize: calls back at the device's IRQL with the interrupt lock held (facts kmdf 5.2). */
@@ -27,7 +27,7 @@ final class SynchronizeInterrupt implements Routine {
         if (a.pc() == 0) {
             WdfBugCheck.required(m, a.arg(1));
             if (interrupt.get(INTERRUPT__CONNECTED) == 0) {
-                Violations.record(m, "WdfInterruptLock", "WdfInterruptSynchronize while the interrupt is not connected");
+                WdfInterruptLock.notConnected(m, name(), a.arg(0));
                 throw WdfBugCheck.crash(m);
             }
             a.pc(LOCKED);

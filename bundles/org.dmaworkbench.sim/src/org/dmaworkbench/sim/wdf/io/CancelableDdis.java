@@ -9,6 +9,9 @@ import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__CANCEL_STAT
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__QUEUE;
 
 import org.dmaworkbench.machine.StateBlock;
+import org.dmaworkbench.sim.rules.request.MarkCancOnCancReqLocal;
+import org.dmaworkbench.sim.rules.request.ReqIsCancOnCancReq;
+import org.dmaworkbench.sim.rules.request.ReqNotCanceledLocal;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Ddis;
 import org.dmaworkbench.sim.vm.Machine;
@@ -16,7 +19,6 @@ import org.dmaworkbench.sim.vm.Routine;
 import org.dmaworkbench.sim.wdf.NtStatus;
 import org.dmaworkbench.sim.wdf.ObjectKind;
 import org.dmaworkbench.sim.wdf.Objects;
-import org.dmaworkbench.sim.wdf.Violations;
 import org.dmaworkbench.sim.wdf.WdfBugCheck;
 
 /** Marking requests cancelable and asking whether they are canceled (facts kmdf 4.8). */
@@ -46,7 +48,7 @@ final class CancelableDdis {
                 return NtStatus.SUCCESS;
             }
             case NONE -> {
-                Violations.record(m, "ReqNotCanceledLocal", "WdfRequestUnmarkCancelable for a request that was never marked cancelable");
+                ReqNotCanceledLocal.unmarked(m, a.arg(0));
                 return Requests.isVerified(m) ? NtStatus.INVALID_DEVICE_REQUEST : NtStatus.CANCELLED;
             }
             default -> {
@@ -58,7 +60,7 @@ final class CancelableDdis {
     private static long isCanceled(Machine m, Activation a) {
         int request = Objects.subject(m, a.arg(0), ObjectKind.REQUEST);
         if (cancelState(m.state(), request) == CancelState.CANCELABLE) {
-            Violations.record(m, "ReqIsCancOnCancReq", "WdfRequestIsCanceled for a request that is cancelable; the framework does not answer then");
+            ReqIsCancOnCancReq.broken(m, a.arg(0));
             if (Requests.isVerified(m)) {
                 return 0;
             }
@@ -79,7 +81,7 @@ final class CancelableDdis {
             WdfBugCheck.required(m, a.arg(1));
             int queue = (int) state.get(REQUEST, request, REQUEST__QUEUE) - 1;
             if (!Requests.isOwned(state, request) || cancelState(state, request) != CancelState.NONE) {
-                Violations.record(m, "MarkCancOnCancReqLocal", name + " for a request that is cancelable already or not the driver's");
+                MarkCancOnCancReqLocal.broken(m, name, a.arg(0));
                 if (Requests.isVerified(m)) {
                     a.ret(NtStatus.INVALID_DEVICE_REQUEST);
                     return;

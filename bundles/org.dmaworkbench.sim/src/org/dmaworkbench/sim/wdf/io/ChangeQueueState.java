@@ -18,13 +18,14 @@ import org.dmaworkbench.machine.StateBlock;
 import org.dmaworkbench.sim.kernel.Irql;
 import org.dmaworkbench.sim.kernel.SpinLock;
 import org.dmaworkbench.sim.kernel.WaitReason;
+import org.dmaworkbench.sim.rules.irql.KmdfIrql;
+import org.dmaworkbench.sim.rules.queue.NoIoQueuePurgeSynchronously;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Ddis;
 import org.dmaworkbench.sim.vm.Machine;
 import org.dmaworkbench.sim.vm.Routine;
 import org.dmaworkbench.sim.wdf.ObjectKind;
 import org.dmaworkbench.sim.wdf.Objects;
-import org.dmaworkbench.sim.wdf.Violations;
 import org.dmaworkbench.sim.wdf.WdfBugCheck;
 
 /**
@@ -127,11 +128,11 @@ final class ChangeQueueState implements Routine {
             return;
         }
         if (m.irql() > Irql.PASSIVE) {
-            Violations.record(m, "KmdfIrql", name + " waits and is called at IRQL " + m.irql() + "; it must be called at PASSIVE_LEVEL");
+            KmdfIrql.broken(m, name, m.irql(), Irql.PASSIVE);
         }
         long lock = Queue.lock(m, queue);
         if (lock != 0 && SpinLock.ownedByCaller(m, (int) lock - 1)) {
-            Violations.record(m, "NoIoQueuePurgeSynchronously", name + " is called from a callback of the queue it waits for");
+            NoIoQueuePurgeSynchronously.broken(m, name, Queue.handle(m, queue));
         }
     }
 

@@ -12,6 +12,9 @@ import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__QUEUE;
 
 import org.dmaworkbench.machine.StateBlock;
 import org.dmaworkbench.program.scenario.AppStep;
+import org.dmaworkbench.sim.rules.request.CompleteCanceledReq;
+import org.dmaworkbench.sim.rules.request.R01;
+import org.dmaworkbench.sim.rules.request.ReqNotCanceledLocal;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Machine;
 import org.dmaworkbench.sim.vm.Routine;
@@ -19,7 +22,6 @@ import org.dmaworkbench.sim.wdf.Callbacks;
 import org.dmaworkbench.sim.wdf.NtStatus;
 import org.dmaworkbench.sim.wdf.ObjectKind;
 import org.dmaworkbench.sim.wdf.Objects;
-import org.dmaworkbench.sim.wdf.Violations;
 import org.dmaworkbench.sim.wdf.WdfBugCheck;
 
 /** WdfRequestComplete and WdfRequestCompleteWithInformation: the driver's side of a completion (facts kmdf 4.7). */
@@ -52,7 +54,7 @@ public final class CompleteByDriver implements Routine {
         int request = Objects.subject(m, a.arg(0), ObjectKind.REQUEST);
         if (!Requests.isOwned(state, request)) {
             // The verifier breaks into the debugger and the call returns without completing.
-            Violations.record(m, "R-01", "the driver completes a request that it does not own");
+            R01.broken(m, a.arg(0));
             a.ret(0);
             return;
         }
@@ -66,9 +68,9 @@ public final class CompleteByDriver implements Routine {
     /** A cancelable request must be unmarked first; the completion goes on all the same. */
     private static void loseCancelMark(Machine m, StateBlock state, int request) {
         switch (CancelableDdis.cancelState(state, request)) {
-            case CANCELABLE -> Violations.record(m, "ReqNotCanceledLocal", "the driver completes a request that is still marked cancelable");
+            case CANCELABLE -> ReqNotCanceledLocal.completed(m, Requests.handle(m, request));
             case PENDING -> {
-                Violations.record(m, "CompleteCanceledReq", "the driver completes a request whose EvtRequestCancel is about to run");
+                CompleteCanceledReq.broken(m, Requests.handle(m, request));
                 RequestList.CANCELED.remove(state, (int) state.get(REQUEST, request, REQUEST__QUEUE) - 1, request);
             }
             default -> { }

@@ -13,6 +13,8 @@ import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__QUEUE;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__STATE;
 
 import org.dmaworkbench.machine.StateBlock;
+import org.dmaworkbench.sim.rules.request.InvalidReqAccess;
+import org.dmaworkbench.sim.rules.request.ReqMarkCancelableSend;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Ddis;
 import org.dmaworkbench.sim.vm.Machine;
@@ -20,7 +22,6 @@ import org.dmaworkbench.sim.vm.Routine;
 import org.dmaworkbench.sim.wdf.NtStatus;
 import org.dmaworkbench.sim.wdf.ObjectKind;
 import org.dmaworkbench.sim.wdf.Objects;
-import org.dmaworkbench.sim.wdf.Violations;
 
 /** WdfRequestForwardToIoQueue and WdfRequestRequeue: the driver gives a request back without completing it (facts kmdf 4.9). */
 final class MoveRequest implements Routine {
@@ -91,21 +92,21 @@ final class MoveRequest implements Routine {
     private long allowed(Machine m, int request, int source, int target) {
         StateBlock state = m.state();
         if (CancelableDdis.cancelState(state, request) != CancelState.NONE) {
-            Violations.record(m, "ReqMarkCancelableSend", name + " for a request that is cancelable");
+            ReqMarkCancelableSend.broken(m, name, Requests.handle(m, request));
             return NtStatus.INVALID_DEVICE_REQUEST;
         }
         String wrong = null;
         if (source < 0 || !Requests.isOwned(state, request)) {
-            wrong = "a request that the driver does not own";
+            wrong = "which the driver does not own";
         } else if (forward && source == target) {
-            wrong = "a request that is in that queue already";
+            wrong = "which is in that queue already";
         } else if (forward && state.get(QUEUE, source, QUEUE__DEVICE) != state.get(QUEUE, target, QUEUE__DEVICE)) {
-            wrong = "a request of another device";
+            wrong = "which belongs to another device";
         } else if (!forward && state.get(QUEUE, source, QUEUE__DISPATCH_TYPE) != Queue.MANUAL) {
-            wrong = "a request whose queue is not manual";
+            wrong = "whose queue is not manual";
         }
         if (wrong != null) {
-            Violations.record(m, "InvalidReqAccess", name + " for " + wrong);
+            InvalidReqAccess.broken(m, name, Requests.handle(m, request), wrong);
             return NtStatus.INVALID_DEVICE_REQUEST;
         }
         return forward && state.get(QUEUE, target, QUEUE__ACCEPTING) == 0 ? NtStatus.WDF_BUSY : NtStatus.SUCCESS;

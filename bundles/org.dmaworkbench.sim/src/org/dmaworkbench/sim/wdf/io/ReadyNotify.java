@@ -9,13 +9,13 @@ import static org.dmaworkbench.machine.model.MachinePackage.QUEUE__READY_CALLBAC
 import static org.dmaworkbench.machine.model.MachinePackage.QUEUE__READY_CONTEXT;
 
 import org.dmaworkbench.machine.StateBlock;
+import org.dmaworkbench.sim.rules.queue.ChangeQueueState;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Machine;
 import org.dmaworkbench.sim.vm.Routine;
 import org.dmaworkbench.sim.wdf.NtStatus;
 import org.dmaworkbench.sim.wdf.ObjectKind;
 import org.dmaworkbench.sim.wdf.Objects;
-import org.dmaworkbench.sim.wdf.Violations;
 
 /** WdfIoQueueReadyNotify: the driver wants to know when a manual queue goes from empty to not empty (facts kmdf 4.6). */
 final class ReadyNotify implements Routine {
@@ -33,7 +33,7 @@ final class ReadyNotify implements Routine {
         int queue = Objects.subject(m, a.arg(0), ObjectKind.QUEUE);
         String wrong = wrong(state, queue, a.arg(1));
         if (wrong != null) {
-            Violations.record(m, "ChangeQueueState", "WdfIoQueueReadyNotify " + wrong);
+            ChangeQueueState.broken(m, "WdfIoQueueReadyNotify", wrong);
             a.ret(NtStatus.INVALID_DEVICE_REQUEST);
             return;
         }

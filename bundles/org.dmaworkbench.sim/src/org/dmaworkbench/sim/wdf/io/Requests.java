@@ -98,6 +98,11 @@ public final class Requests {
         return state.get(REQUEST, request, REQUEST__STATE) == RequestState.PRESENTED.ordinal();
     }
 
+    /** Returns a request's handle. */
+    static long handle(Machine m, int request) {
+        return Objects.handleOf(m, m.state().get(REQUEST, request, REQUEST__OBJECT));
+    }
+
     /** Returns whether the framework's verifier is on. */
     static boolean isVerified(Machine m) {
         return m.state().get(DRIVER, 0, DRIVER__VERIFIER) != 0;

@@ -9,6 +9,9 @@ import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__QUEUE;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__STATE;
 
 import org.dmaworkbench.machine.StateBlock;
+import org.dmaworkbench.sim.rules.queue.WdfIoQueueFindRequest;
+import org.dmaworkbench.sim.rules.queue.WdfIoQueueRetrieveFoundRequest;
+import org.dmaworkbench.sim.rules.queue.WdfIoQueueRetrieveNextRequest;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Ddis;
 import org.dmaworkbench.sim.vm.Machine;
@@ -16,7 +19,6 @@ import org.dmaworkbench.sim.vm.Routine;
 import org.dmaworkbench.sim.wdf.NtStatus;
 import org.dmaworkbench.sim.wdf.ObjectKind;
 import org.dmaworkbench.sim.wdf.Objects;
-import org.dmaworkbench.sim.wdf.Violations;
 import org.dmaworkbench.sim.wdf.WdfBugCheck;
 
 /** The driver takes a request out of a queue itself (facts kmdf 4.6): the next one, or one it has found before. */
@@ -81,14 +83,14 @@ final class RetrieveRequest implements Routine {
             return NtStatus.INVALID_DEVICE_STATE;
         }
         if (wanted == Wanted.FOUND && type != Queue.MANUAL) {
-            Violations.record(m, "WdfIoQueueRetrieveFoundRequest", name + " on a queue that is not manual");
+            WdfIoQueueRetrieveFoundRequest.broken(m, name, Queue.handle(m, queue));
             return NtStatus.INVALID_DEVICE_REQUEST;
         }
         if (Queue.isPaused(state, queue)) {
             return NtStatus.WDF_PAUSED;
         }
         if (type == Queue.SEQUENTIAL && Queue.owned(state, queue) == 0) {
-            Violations.record(m, "WdfIoQueueRetrieveNextRequest", name + " on a sequential queue of which the driver owns no request");
+            WdfIoQueueRetrieveNextRequest.broken(m, name, Queue.handle(m, queue));
         }
         return NtStatus.SUCCESS;
     }
@@ -109,7 +111,7 @@ final class RetrieveRequest implements Routine {
         WdfBugCheck.required(m, a.arg(4));
         m.memory().store64(a.arg(4), 0);
         if (state.get(QUEUE, queue, QUEUE__DISPATCH_TYPE) != Queue.MANUAL) {
-            Violations.record(m, "WdfIoQueueFindRequest", "WdfIoQueueFindRequest on a queue that is not manual");
+            WdfIoQueueFindRequest.broken(m, a.arg(0));
             return NtStatus.INVALID_DEVICE_REQUEST;
         }
         int at = RequestList.WAITING.first(state, queue);

@@ -5,11 +5,12 @@ import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__QUEUE;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__STOP_STATE;
 
 import org.dmaworkbench.machine.StateBlock;
+import org.dmaworkbench.sim.rules.power.StopAckWithinEvtIoStop;
+import org.dmaworkbench.sim.rules.request.ReqMarkCancelableSend;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Machine;
 import org.dmaworkbench.sim.wdf.ObjectKind;
 import org.dmaworkbench.sim.wdf.Objects;
-import org.dmaworkbench.sim.wdf.Violations;
 
 /** WdfRequestStopAcknowledge(request, requeue): the driver's answer to EvtIoStop (facts kmdf 4.9, 7.5). */
 final class StopAcknowledge {
@@ -20,11 +21,11 @@ final class StopAcknowledge {
         int request = Objects.subject(m, a.arg(0), ObjectKind.REQUEST);
         boolean requeue = a.arg(1) != 0;
         if (StopState.of(state.get(REQUEST, request, REQUEST__STOP_STATE)) != StopState.NOTIFIED) {
-            Violations.record(m, "StopAckWithinEvtIoStop", "WdfRequestStopAcknowledge for a request that no EvtIoStop was called for");
+            StopAckWithinEvtIoStop.broken(m, a.arg(0));
             return 0;
         }
         if (requeue && (!Requests.isOwned(state, request) || CancelableDdis.cancelState(state, request) != CancelState.NONE)) {
-            Violations.record(m, "ReqMarkCancelableSend", "WdfRequestStopAcknowledge requeues a request that is cancelable");
+            ReqMarkCancelableSend.broken(m, "WdfRequestStopAcknowledge with Requeue", a.arg(0));
             if (Requests.isVerified(m)) {
                 return 0;
             }

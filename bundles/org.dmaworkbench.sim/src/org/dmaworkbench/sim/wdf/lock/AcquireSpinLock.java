@@ -2,13 +2,13 @@ package org.dmaworkbench.sim.wdf.lock;
 
 import org.dmaworkbench.sim.kernel.Irql;
 import org.dmaworkbench.sim.kernel.SpinLock;
+import org.dmaworkbench.sim.rules.lock.WdfSpinlock;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Machine;
 import org.dmaworkbench.sim.vm.Routine;
 import org.dmaworkbench.sim.wdf.ObjectKind;
 import org.dmaworkbench.sim.wdf.Objects;
 import org.dmaworkbench.sim.wdf.Verifier;
-import org.dmaworkbench.sim.wdf.Violations;
 
 /** WdfSpinLockAcquire: raises to DISPATCH_LEVEL and spins until the lock is free. An owner that acquires again spins for ever, as in Windows. */
 final class AcquireSpinLock implements Routine {
@@ -29,7 +29,7 @@ final class AcquireSpinLock implements Routine {
         int lock = Objects.subject(m, a.arg(0), ObjectKind.SPIN_LOCK);
         Verifier.above(m, Irql.DISPATCH, "WdfSpinLockAcquire");
         if (SpinLock.ownedByCaller(m, lock)) {
-            Violations.record(m, "WdfSpinlock", "a spin lock is acquired by its owner: this processor spins for ever");
+            WdfSpinlock.broken(m, a.arg(0));
         }
         a.pc(1);
         a.call(SpinLock.ACQUIRE, lock, Irql.DISPATCH);

@@ -3,6 +3,7 @@ package org.dmaworkbench.sim.wdf.lock;
 import org.dmaworkbench.sim.kernel.Irql;
 import org.dmaworkbench.sim.kernel.SpinLock;
 import org.dmaworkbench.sim.kernel.WaitLock;
+import org.dmaworkbench.sim.rules.lock.WdfWaitlock;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Machine;
 import org.dmaworkbench.sim.vm.Routine;
@@ -10,7 +11,6 @@ import org.dmaworkbench.sim.wdf.NtStatus;
 import org.dmaworkbench.sim.wdf.ObjectKind;
 import org.dmaworkbench.sim.wdf.Objects;
 import org.dmaworkbench.sim.wdf.Verifier;
-import org.dmaworkbench.sim.wdf.Violations;
 
 /** WdfWaitLockAcquire: the thread waits for the lock, without limit or until a time-out. */
 final class AcquireWaitLock implements Routine {
@@ -37,7 +37,7 @@ final class AcquireWaitLock implements Routine {
             return;
         }
         if (timeout == WaitLock.FOREVER && SpinLock.ownedByCaller(m, lock)) {
-            Violations.record(m, "WdfWaitlock", "a wait lock is acquired by the thread that holds it: it waits for ever");
+            WdfWaitlock.broken(m, a.arg(0));
         }
         a.pc(1);
         a.call(WaitLock.ACQUIRE, lock, timeout);

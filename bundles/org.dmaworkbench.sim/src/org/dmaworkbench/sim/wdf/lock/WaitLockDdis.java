@@ -2,6 +2,7 @@ package org.dmaworkbench.sim.wdf.lock;
 
 import org.dmaworkbench.sim.kernel.SpinLock;
 import org.dmaworkbench.sim.kernel.WaitLock;
+import org.dmaworkbench.sim.rules.lock.WdfWaitlockRelease;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Ddis;
 import org.dmaworkbench.sim.vm.Machine;
@@ -9,7 +10,6 @@ import org.dmaworkbench.sim.wdf.NtStatus;
 import org.dmaworkbench.sim.wdf.ObjectAttributes;
 import org.dmaworkbench.sim.wdf.ObjectKind;
 import org.dmaworkbench.sim.wdf.Objects;
-import org.dmaworkbench.sim.wdf.Violations;
 import org.dmaworkbench.sim.wdf.WdfBugCheck;
 
 /** WdfWaitLock* functions. The row of a lock object in table Lock is its subject. */
@@ -40,7 +40,7 @@ public final class WaitLockDdis {
     private static long release(Machine m, Activation a) {
         int lock = Objects.subject(m, a.arg(0), ObjectKind.WAIT_LOCK);
         if (!SpinLock.ownedByCaller(m, lock)) {
-            Violations.record(m, "WdfWaitlockRelease", "a wait lock is released by a thread that does not hold it");
+            WdfWaitlockRelease.broken(m, a.arg(0));
         }
         WaitLock.release(m, lock);
         return 0;

@@ -11,13 +11,13 @@ import static org.dmaworkbench.machine.model.MachinePackage.WDF_DEVICE__REQUEST_
 
 import java.util.List;
 import org.dmaworkbench.machine.StateBlock;
+import org.dmaworkbench.sim.rules.request.RequestAttributes;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Ddis;
 import org.dmaworkbench.sim.vm.Machine;
 import org.dmaworkbench.sim.wdf.ConfigReader;
 import org.dmaworkbench.sim.wdf.NtStatus;
 import org.dmaworkbench.sim.wdf.ObjectAttributes;
-import org.dmaworkbench.sim.wdf.Violations;
 import org.dmaworkbench.sim.wdf.WdfBugCheck;
 
 /** WdfDeviceInit* functions beyond I/O type and Plug and Play callbacks. */
@@ -52,7 +52,7 @@ final class DeviceInitDdis {
         int init = DeviceInit.row(m, a.arg(0));
         WdfBugCheck.required(m, a.arg(1));
         if (!NtStatus.isSuccess(ObjectAttributes.validate(m, a.arg(1), ObjectAttributes.Parent.FIXED, false, false))) {
-            Violations.record(m, "RequestAttributes", "attributes of requests have a parent, a level or a scope, or a wrong size; they are ignored");
+            RequestAttributes.broken(m);
             return 0;
         }
         ConfigReader attributes = ConfigReader.of(m, "WDF_OBJECT_ATTRIBUTES", a.arg(1));

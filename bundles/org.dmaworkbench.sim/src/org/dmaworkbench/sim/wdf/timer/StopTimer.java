@@ -13,11 +13,11 @@ import static org.dmaworkbench.machine.model.MachinePackage.TIMER__WORK_QUEUED;
 import org.dmaworkbench.machine.StateBlock;
 import org.dmaworkbench.sim.kernel.Irql;
 import org.dmaworkbench.sim.kernel.WaitReason;
+import org.dmaworkbench.sim.rules.kernel.TimerStopInCallback;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Machine;
 import org.dmaworkbench.sim.vm.Routine;
 import org.dmaworkbench.sim.wdf.Verifier;
-import org.dmaworkbench.sim.wdf.Violations;
 
 /** WdfTimerStop: with Wait it returns when callbacks that run have ended; starts meanwhile are refused (facts kmdf 8.3). */
 final class StopTimer implements Routine {
@@ -49,7 +49,7 @@ final class StopTimer implements Routine {
                 return;
             }
             if (state.get(TIMER, row, TIMER__CALLBACK_CONTEXT) == a.context() + 1) {
-                Violations.record(m, "TimerStopInCallback", "WdfTimerStop with Wait in the timer's own callback would wait for itself");
+                TimerStopInCallback.broken(m, a.arg(0));
                 a.ret(0);
                 return;
             }

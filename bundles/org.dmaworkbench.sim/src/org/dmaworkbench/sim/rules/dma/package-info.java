@@ -1,0 +1,2 @@
+/** Rules: DMA (facts kmdf 6.1). */
+package org.dmaworkbench.sim.rules.dma;

@@ -1,0 +1,2 @@
+/** Rules: IRQL. */
+package org.dmaworkbench.sim.rules.irql;

@@ -1,0 +1,2 @@
+/** Rules: Kernel. */
+package org.dmaworkbench.sim.rules.kernel;

@@ -1,0 +1,2 @@
+/** Rules: Locks. */
+package org.dmaworkbench.sim.rules.lock;

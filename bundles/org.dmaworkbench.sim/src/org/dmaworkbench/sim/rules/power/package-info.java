@@ -1,0 +1,2 @@
+/** Rules: Plug and play and power. */
+package org.dmaworkbench.sim.rules.power;

@@ -1,0 +1,2 @@
+/** Rules: Queues. */
+package org.dmaworkbench.sim.rules.queue;

@@ -1,0 +1,2 @@
+/** Rules: Requests (facts kmdf 6.2). */
+package org.dmaworkbench.sim.rules.request;
