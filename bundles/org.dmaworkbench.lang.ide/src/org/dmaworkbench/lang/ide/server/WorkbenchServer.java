@@ -36,6 +36,7 @@ import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.WorkspaceFoldersChangeEvent;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.xtext.ide.server.BuildManager;
 import org.eclipse.xtext.ide.server.Document;
 import org.eclipse.xtext.ide.server.LanguageServerImpl;
 import org.eclipse.xtext.resource.XtextResource;
@@ -72,6 +73,7 @@ final class WorkbenchServer extends LanguageServerImpl {
     public void didChangeConfiguration(DidChangeConfigurationParams parameters) {
         settings = settings.with(parameters.getSettings());
         super.didChangeConfiguration(parameters);
+        runBuildable(this::waiting);
     }
 
     @Override
@@ -162,16 +164,31 @@ final class WorkbenchServer extends LanguageServerImpl {
     public void didOpen(DidOpenTextDocumentParams parameters) {
         URI uri = URI.createURI(parameters.getTextDocument().getUri());
         if (uri.isFile()) {
-            getRequestManager().runWrite(() -> {
+            runBuildable(() -> {
                 if (getWorkspaceManager().getProjectManager(uri) == null) {
                     String folder = uri.trimSegments(1).toString();
-                    getWorkspaceManager().didChangeWorkspaceFolders(new DidChangeWorkspaceFoldersParams(
-                            new WorkspaceFoldersChangeEvent(List.of(new WorkspaceFolder(folder, uri.trimSegments(1).lastSegment())), List.of())),
-                            CancelIndicator.NullImpl);
+                    change(new WorkspaceFoldersChangeEvent(List.of(new WorkspaceFolder(folder, uri.trimSegments(1).lastSegment())), List.of()));
                 }
-                return null;
-            }, (cancel, nothing) -> null);
+                return waiting();
+            });
         }
         super.didOpen(parameters);
+    }
+
+    @Override
+    public void didChangeWorkspaceFolders(DidChangeWorkspaceFoldersParams parameters) {
+        runBuildable(() -> {
+            change(parameters.getEvent());
+            return waiting();
+        });
+    }
+
+    private void change(WorkspaceFoldersChangeEvent folders) {
+        getWorkspaceManager().didChangeWorkspaceFolders(new DidChangeWorkspaceFoldersParams(folders), CancelIndicator.NullImpl);
+    }
+
+    /** Every change ends the build that runs before it; what that one has left must not wait for the next keystroke. */
+    private BuildManager.Buildable waiting() {
+        return getWorkspaceManager().didChangeFiles(List.of(), List.of());
     }
 }

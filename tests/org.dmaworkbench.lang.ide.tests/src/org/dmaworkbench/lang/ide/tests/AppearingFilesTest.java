@@ -66,6 +66,22 @@ class AppearingFilesTest {
         }
     }
 
+    @Test
+    void filesThatWaitToBeReadWhenAnotherFolderGoes() throws Exception {
+        Path project = Files.createDirectory(folder.resolve("project"));
+        Path other = Files.createDirectory(folder.resolve("other"));
+        try (Editor editor = new Editor(project, Map.of("model.kmdf", MODEL))) {
+            List<WorkspaceFolder> client = List.of(new WorkspaceFolder(other.toUri().toString(), "other"));
+            change(editor, client, List.of());
+            assertEquals(List.of(), editor.problems("model.kmdf"));
+            Files.writeString(project.resolve("other.kmdf"), OTHER);
+            editor.server().getWorkspaceService().didChangeWatchedFiles(new DidChangeWatchedFilesParams(List.of(
+                    new FileEvent(project.resolve("other.kmdf").toUri().toString(), FileChangeType.Created))));
+            change(editor, List.of(), client);
+            assertEquals(List.of("other", "Other"), symbols(editor));
+        }
+    }
+
     private static void change(Editor editor, List<WorkspaceFolder> added, List<WorkspaceFolder> removed) {
         editor.server().getWorkspaceService().didChangeWorkspaceFolders(new DidChangeWorkspaceFoldersParams(new WorkspaceFoldersChangeEvent(added, removed)));
     }
