@@ -24,6 +24,10 @@ public record Breach(Kind kind, EObject where, String message, List<Related> rel
         PAGEABLE_AT_DISPATCH,
         /** Pageable code raises to DISPATCH_LEVEL itself. */
         PAGEABLE_RAISES,
+        /** PAGED_CODE() and the section of a function say different things. */
+        SECTION,
+        /** Code that is gone after DriverEntry is reached later. */
+        DISCARDED,
         /** A callback returns at a raised level. */
         RETURNS_RAISED,
         /** A function is used that no file of the project defines. */

@@ -19,8 +19,10 @@ final class BreachFinder {
     }
 
     List<Breach> in(FileCalls file) {
+        SectionBreaches sections = new SectionBreaches(graph);
         graph.nodesOf(file).forEach(node -> {
             function(node);
+            sections.of(node, found::add);
             node.calls().sites().forEach(this::call);
         });
         file.foreign().forEach((name, use) -> {

@@ -16,24 +16,25 @@ import org.dmaworkbench.lang.kmdf.MemberDesignator;
 import org.dmaworkbench.lang.kmdf.NameReference;
 import org.dmaworkbench.lang.kmdf.TranslationUnit;
 import org.dmaworkbench.lang.kmdf.Unary;
-import org.dmaworkbench.lang.kmdf.WordProperty;
 import org.dmaworkbench.lang.library.LibraryFiles;
 import org.dmaworkbench.lang.types.Declarators;
 import org.dmaworkbench.lang.types.ExpressionTypes;
-import org.dmaworkbench.lang.types.ReferenceText;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /** Gathers what a file tells the call graph in one walk. */
 final class CallCollector {
     private final ExpressionTypes types;
     private final Contracts contracts;
     private final LevelFlow levels;
-    private final FileCalls file = new FileCalls();
+    private final FileCalls file;
 
-    CallCollector(ExpressionTypes types, Flows flows) {
+    CallCollector(ExpressionTypes types, Flows flows, Passiveness passive, CodeSections sections) {
         this.types = types;
         this.contracts = new Contracts(types);
-        this.levels = new LevelFlow(types, contracts, flows);
+        this.levels = new LevelFlow(types, contracts, flows, passive);
+        this.file = new FileCalls(sections);
     }
 
     FileCalls collect(TranslationUnit unit) {
@@ -41,28 +42,10 @@ final class CallCollector {
             switch (all.next()) {
                 case Declaration d when d.eContainer() instanceof TranslationUnit && !d.getModifiers().contains("typedef") -> declaration(d);
                 case NameReference n when n.getTarget() instanceof Declarator d && !d.eIsProxy() -> reference(n, d);
-                case WordProperty p when "execution".equals(p.getWord()) && "passive".equals(p.getValue()) -> file.asksForPassiveExecution();
-                case WordProperty p when "passive".equals(p.getWord()) -> file.asksForPassiveInterrupt();
-                case Assignment a when a.getTarget() instanceof Member m -> assignment(ReferenceText.of(m), a.getValue());
                 default -> { }
             }
         }
         return file;
-    }
-
-    private void assignment(String member, Expression value) {
-        if (member.equals("ExecutionLevel") && value instanceof NameReference n && "WdfExecutionLevelPassive".equals(text(n))) {
-            file.asksForPassiveExecution();
-        } else if (member.equals("PassiveHandling")) {
-            Long constant = types.constant(value);
-            if (constant == null || constant != 0) {
-                file.asksForPassiveInterrupt();
-            }
-        }
-    }
-
-    private static String text(NameReference n) {
-        return ReferenceText.of(n, org.dmaworkbench.lang.kmdf.KmdfPackage.Literals.NAME_REFERENCE__TARGET);
     }
 
     private void declaration(Declaration d) {
@@ -78,11 +61,16 @@ final class CallCollector {
                 file.registrations().add(new FileCalls.Registration(name.getName(), type));
             }
             if (d.getBody() != null) {
-                FunctionCalls function = new FunctionCalls(file, name);
+                FunctionCalls function = new FunctionCalls(file, name, file.sections().of(name.getName(), offset(name)));
                 levels.follow(d, function);
                 file.functions().add(function);
             }
         }
+    }
+
+    private static int offset(Declarator name) {
+        INode node = NodeModelUtils.findActualNodeFor(name);
+        return node == null ? 0 : node.getOffset();
     }
 
     /** A function's name that stands for its address where a callback is expected registers it. */

@@ -23,13 +23,11 @@ final class CallGraph {
     private final Map<String, Node> byName = new HashMap<>();
     private final Map<String, List<Node>> byCallback = new LinkedHashMap<>();
     private final Map<FunctionCalls, Boolean> raising = new IdentityHashMap<>();
-    private final boolean passiveExecution;
-    private final boolean passiveInterrupt;
+    private final Passiveness passive;
 
-    CallGraph(List<FileCalls> files, Contracts contracts) {
+    CallGraph(List<FileCalls> files, Contracts contracts, Passiveness passive) {
         this.contracts = contracts;
-        this.passiveExecution = files.stream().anyMatch(FileCalls::passiveExecution);
-        this.passiveInterrupt = files.stream().anyMatch(FileCalls::passiveInterrupt);
+        this.passive = passive;
         for (FileCalls file : files) {
             for (FunctionCalls function : file.functions()) {
                 Node node = new Node(function);
@@ -49,6 +47,11 @@ final class CallGraph {
 
     private static boolean isStatic(Declarator d) {
         return Declarators.modifiers(d).contains("static");
+    }
+
+    /** Returns the functions that serve as callbacks, by the typedef of the callback. */
+    Map<String, List<Node>> callbacks() {
+        return byCallback;
     }
 
     /** Returns the functions that a file defines, in order. */
@@ -95,8 +98,8 @@ final class CallGraph {
             if (!same.contains(node)) {
                 same.add(node);
             }
-            if (c == Contract.NONE || passiveInterrupt && type.contains("INTERRUPT")
-                    || passiveExecution && (c.min() < 0 && c.max() > Irql.PASSIVE || type.contains("TIMER"))) {
+            if (c == Contract.NONE || passive.interrupt() && type.contains("INTERRUPT")
+                    || passive.execution() && (c.min() < 0 && c.max() > Irql.PASSIVE || type.contains("TIMER"))) {
                 continue;
             }
             node.callback(type, c);

@@ -21,8 +21,11 @@ final class FileCalls {
     private final Map<String, Contract> contracts = new LinkedHashMap<>();
     private final List<Registration> registrations = new ArrayList<>();
     private final Map<String, NameReference> foreign = new LinkedHashMap<>();
-    private boolean passiveExecution;
-    private boolean passiveInterrupt;
+    private final CodeSections sections;
+
+    FileCalls(CodeSections sections) {
+        this.sections = sections;
+    }
 
     /** Returns the functions it defines, in order. */
     List<FunctionCalls> functions() {
@@ -44,21 +47,8 @@ final class FileCalls {
         return foreign;
     }
 
-    /** Returns whether it asks for callbacks at PASSIVE_LEVEL anywhere. */
-    boolean passiveExecution() {
-        return passiveExecution;
-    }
-
-    /** Returns whether it asks for an interrupt handled at PASSIVE_LEVEL anywhere. */
-    boolean passiveInterrupt() {
-        return passiveInterrupt;
-    }
-
-    void asksForPassiveExecution() {
-        passiveExecution = true;
-    }
-
-    void asksForPassiveInterrupt() {
-        passiveInterrupt = true;
+    /** Returns the sections that its code is put into. */
+    CodeSections sections() {
+        return sections;
     }
 }

@@ -9,6 +9,7 @@ import org.eclipse.emf.ecore.EObject;
 final class FunctionCalls {
     private final FileCalls file;
     private final Declarator name;
+    private final String section;
     private final List<CallSite> sites = new ArrayList<>();
     private final List<EObject> raises = new ArrayList<>();
     private final List<Level> exits = new ArrayList<>();
@@ -16,9 +17,10 @@ final class FunctionCalls {
     private boolean paged;
     private boolean lowers;
 
-    FunctionCalls(FileCalls file, Declarator name) {
+    FunctionCalls(FileCalls file, Declarator name, String section) {
         this.file = file;
         this.name = name;
+        this.section = section;
     }
 
     FileCalls file() {
@@ -32,6 +34,11 @@ final class FunctionCalls {
 
     String name() {
         return name.getName();
+    }
+
+    /** Returns the section that its code is put into; "" for the usual one. */
+    String section() {
+        return section;
     }
 
     /** Returns the calls in order of the text. */

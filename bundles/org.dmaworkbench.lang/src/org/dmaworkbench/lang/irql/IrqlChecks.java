@@ -2,7 +2,6 @@ package org.dmaworkbench.lang.irql;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import org.dmaworkbench.lang.flow.Flows;
 import org.dmaworkbench.lang.kmdf.TranslationUnit;
@@ -54,21 +53,24 @@ public final class IrqlChecks {
 
     /** Returns the breaches of a file in order of the text. */
     public List<Breach> of(TranslationUnit unit) {
-        List<FileCalls> files = new ArrayList<>();
-        for (TranslationUnit each : project.of(unit.eResource())) {
-            files.add(calls(each));
-        }
-        return new BreachFinder(graph(unit.eResource().getResourceSet(), files), types).in(calls(unit));
+        List<TranslationUnit> units = project.of(unit.eResource());
+        Passiveness passive = units.stream().map(this::asked).reduce(Passiveness.NONE, Passiveness::with);
+        List<FileCalls> files = units.stream().map(each -> calls(each, passive)).toList();
+        return new BreachFinder(graph(unit.eResource().getResourceSet(), files, passive), types).in(calls(unit, passive));
     }
 
-    private FileCalls calls(TranslationUnit unit) {
-        return cache.get(FileCalls.class, unit.eResource(), () -> new CallCollector(types, flows).collect(unit));
+    private Passiveness asked(TranslationUnit unit) {
+        return cache.get(Passiveness.class, unit.eResource(), () -> Passiveness.of(unit, types));
     }
 
-    private synchronized CallGraph graph(ResourceSet set, List<FileCalls> files) {
+    private FileCalls calls(TranslationUnit unit, Passiveness passive) {
+        return cache.get(passive, unit.eResource(), () -> new CallCollector(types, flows, passive, CodeSections.of(unit.eResource())).collect(unit));
+    }
+
+    private synchronized CallGraph graph(ResourceSet set, List<FileCalls> files, Passiveness passive) {
         Memory memory = set == null ? new Memory() : Memory.of(set);
         if (memory.known == null || !memory.known.files().equals(files)) {
-            memory.known = new Known(files, new CallGraph(files, new Contracts(types)));
+            memory.known = new Known(files, new CallGraph(files, new Contracts(types), passive));
         }
         return memory.known.graph();
     }

@@ -29,11 +29,13 @@ final class LevelFlow implements Solver.Question<Level> {
     private final ExpressionTypes types;
     private final Contracts contracts;
     private final Flows flows;
+    private final Passiveness passive;
 
-    LevelFlow(ExpressionTypes types, Contracts contracts, Flows flows) {
+    LevelFlow(ExpressionTypes types, Contracts contracts, Flows flows, Passiveness passive) {
         this.types = types;
         this.contracts = contracts;
         this.flows = flows;
+        this.passive = passive;
     }
 
     void follow(Declaration definition, FunctionCalls into) {
@@ -80,7 +82,7 @@ final class LevelFlow implements Solver.Question<Level> {
             return;
         }
         boolean indirect = types.functionType(target) == null;
-        Contract contract = indirect ? Contract.NONE : contracts.of(target);
+        Contract contract = indirect ? Contract.NONE : effect(target);
         into.sites().add(new CallSite(into, call, target.getName(), target, indirect, level));
         if (raised(call, contract) >= Irql.DISPATCH) {
             into.raises().add(call);
@@ -123,7 +125,7 @@ final class LevelFlow implements Solver.Question<Level> {
         if (target == null || types.functionType(target) == null) {
             return level;
         }
-        Contract contract = contracts.of(target);
+        Contract contract = effect(target);
         int raised = raised(call, contract);
         if (raised >= Irql.DISPATCH) {
             return level.raise(raised, call);
@@ -132,6 +134,12 @@ final class LevelFlow implements Solver.Question<Level> {
             return level.restore(contract.min() > Irql.DISPATCH);
         }
         return LibraryFiles.isLibrary(target.eResource().getURI()) ? level : level.called(target.getName());
+    }
+
+    /** Returns what a function does to the level: nothing if its lock may be one for PASSIVE_LEVEL. */
+    private Contract effect(Declarator target) {
+        Contract contract = contracts.of(target);
+        return (contract.restores() || contract.raises() >= 0) && passive.covers(target, types) ? Contract.NONE : contract;
     }
 
     /** Returns the level that a call raises to; the constant first argument of KeRaiseIrql and the like tells it better. */
@@ -151,7 +159,7 @@ final class LevelFlow implements Solver.Question<Level> {
     /** Returns the level at which the body of a with statement runs; PASSIVE for a wait lock. */
     private int lockLevel(WithStatement w) {
         CType lock = types.valueTypeOf(w.getLock());
-        return lock == null ? Irql.UNKNOWN : switch (lock.display()) {
+        return lock == null ? Irql.UNKNOWN : passive.coversLock(lock.display()) ? Irql.PASSIVE : switch (lock.display()) {
             case "WDFINTERRUPT" -> Irql.DEVICE;
             case "WDFSPINLOCK" -> Irql.DISPATCH;
             default -> Irql.PASSIVE;

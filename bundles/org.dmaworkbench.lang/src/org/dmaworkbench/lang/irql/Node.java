@@ -9,7 +9,6 @@ final class Node {
     private String callbackType;
     private int calledBack = Irql.UNKNOWN;
     private int perhapsCalledBack = Irql.UNKNOWN;
-    private boolean sectionPaged;
 
     Node(FunctionCalls calls) {
         this.calls = calls;
@@ -73,11 +72,12 @@ final class Node {
 
     /** Returns whether its code may be paged out: it says so itself, or stands in a pageable section. */
     boolean isPageable() {
-        return calls.paged() || sectionPaged;
+        return calls.paged() || CodeSections.isPageable(calls.section());
     }
 
-    void inPageableSection() {
-        sectionPaged = true;
+    /** Returns whether its code is gone once DriverEntry has returned. */
+    boolean isDiscarded() {
+        return CodeSections.INIT.equals(calls.section());
     }
 
     /** Returns the highest level at which calls of it keep its contract; HIGH if nothing is said. */

@@ -11,11 +11,11 @@ import org.dmaworkbench.lang.preprocessing.Report.Weight;
 /** What pragmas mean. */
 final class PragmaLines {
     /** Pragmas that tell a compiler or an editor about matters that a model does not have. */
-    private static final Set<String> SILENT = Set.of("once", "warning", "prefast", "region", "endregion", "message", "comment", "code_seg", "data_seg",
+    private static final Set<String> SILENT = Set.of("once", "warning", "prefast", "region", "endregion", "message", "comment", "data_seg",
             "const_seg", "bss_seg", "section", "intrinsic", "function", "optimize", "inline_depth", "inline_recursion", "auto_inline", "deprecated",
             "push_macro", "pop_macro", "hdrstop", "component", "strict_gs_check", "check_stack", "runtime_checks", "vtordisp", "NDIS_INIT_FUNCTION",
             "NDIS_PAGEABLE_FUNCTION", "weak", "detect_mismatch", "make_public", "setlocale", "execution_character_set", "loop", "fp_contract",
-            "float_control", "fenv_access", "GCC", "clang", "STDC", "poison", "unmanaged", "managed", "init_seg", "alloc_text");
+            "float_control", "fenv_access", "GCC", "clang", "STDC", "poison", "unmanaged", "managed", "init_seg");
 
     private final Preprocessor text;
     private final Scanner scanner;
@@ -47,7 +47,7 @@ final class PragmaLines {
                     scanner.problem(Weight.WARNING, DirectiveCodes.PRAGMA, "#pragma pack: " + problem, line.at(), pragma.length());
                 }
             }
-            case "alloc_text" -> text.facts().pragma(pragma);
+            case "alloc_text", "code_seg" -> text.facts().pragma(pragma);
             case "once" -> text.facts().once();
             default -> {
                 if (!SILENT.contains(word)) {

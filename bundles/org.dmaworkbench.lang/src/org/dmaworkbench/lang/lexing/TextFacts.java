@@ -52,18 +52,6 @@ public record TextFacts(List<MacroUse> uses, List<Region> inactive, List<Macro> 
         return uses.stream().filter(use -> use.offset() <= offset && offset < use.end()).findFirst();
     }
 
-    /** Returns the names of functions that {@code #pragma alloc_text} puts into a section whose name begins so, such as "PAGE". */
-    public List<String> inSection(String section) {
-        List<String> names = new ArrayList<>();
-        for (Pragma pragma : pragmas) {
-            List<String> words = pragma.words();
-            if (pragma.word().equals("alloc_text") && !words.isEmpty() && words.get(0).replace("\"", "").startsWith(section)) {
-                names.addAll(words.subList(1, words.size()));
-            }
-        }
-        return names;
-    }
-
     static final class Builder {
         private final Map<Integer, MacroUse> uses = new TreeMap<>();
         private final List<Region> inactive = new ArrayList<>();

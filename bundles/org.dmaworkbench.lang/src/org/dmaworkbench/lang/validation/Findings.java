@@ -2,6 +2,8 @@ package org.dmaworkbench.lang.validation;
 
 import java.util.List;
 import org.dmaworkbench.lang.irql.Related;
+import org.dmaworkbench.lang.kmdf.TranslationUnit;
+import org.dmaworkbench.lang.lexing.TextFacts;
 import org.eclipse.emf.ecore.EObject;
 
 /** Where rules put what they find. */
@@ -27,6 +29,12 @@ public interface Findings {
 
     /** Reports something that is probably a mistake, with ways to mend it, best first. */
     void warning(IssueCode code, EObject where, String message, Repair... repairs);
+
+    /** Reports something that must be repaired before a run, at a piece of text that is no syntax. */
+    void error(IssueCode code, TranslationUnit file, TextFacts.Region where, String message);
+
+    /** Reports something that is probably a mistake, at a piece of text that is no syntax. */
+    void warning(IssueCode code, TranslationUnit file, TextFacts.Region where, String message);
 
     /** Reports something that is good to know; nothing is wrong with it. */
     void information(IssueCode code, EObject where, String message);

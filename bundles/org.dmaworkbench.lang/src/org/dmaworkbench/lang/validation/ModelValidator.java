@@ -8,6 +8,7 @@ import org.dmaworkbench.lang.flow.Flows;
 import org.dmaworkbench.lang.irql.IrqlChecks;
 import org.dmaworkbench.lang.irql.Related;
 import org.dmaworkbench.lang.kmdf.TranslationUnit;
+import org.dmaworkbench.lang.lexing.TextFacts;
 import org.dmaworkbench.lang.library.LibraryFiles;
 import org.dmaworkbench.lang.linking.ProjectUnits;
 import org.dmaworkbench.lang.types.ExpressionTypes;
@@ -34,7 +35,7 @@ public class ModelValidator extends KmdfValidator implements Findings {
                 new StatusKindRule(types), new ConstRule(types), new ShiftRule(types), new OverflowRule(types), new TruncationRule(types),
                 new BraceRule(types, fits), new StaticRule(types), new SizeRule(types), new AlwaysRule(types),
                 new CallbackRule(types, fits, project), new DriverRule(), new EnablerRule(types), new QueueRule(types),
-                new ObjectRule(types), new InterruptRule(types), new DeferredRule(types), new AttributesRule(), new IrqlRule(irql), new NotSimulatedRule(), new ProjectRule(project));
+                new ObjectRule(types), new InterruptRule(types), new DeferredRule(types), new AttributesRule(), new IrqlRule(irql), new SectionRule(project), new NotSimulatedRule(), new ProjectRule(project));
     }
 
     /** Checks a whole file. */
@@ -89,6 +90,16 @@ public class ModelValidator extends KmdfValidator implements Findings {
     @Override
     public void warning(IssueCode code, EObject where, String message, List<Related> related) {
         warning(message, where, null, INSIGNIFICANT_INDEX, code.id(), data(related));
+    }
+
+    @Override
+    public void error(IssueCode code, TranslationUnit file, TextFacts.Region where, String message) {
+        getMessageAcceptor().acceptError(message, file, where.offset(), where.length(), code.id());
+    }
+
+    @Override
+    public void warning(IssueCode code, TranslationUnit file, TextFacts.Region where, String message) {
+        getMessageAcceptor().acceptWarning(message, file, where.offset(), where.length(), code.id());
     }
 
     @Override

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * One small source per issue code, with the expectation in a comment on the line before: {@code // ERROR T012 part of the
  * message} {@code // WARNING ...} or {@code // INFO ...}. Sources are separated by lines of {@code ==== name}; a source that begins with
- * {@code scenario} is checked together with the model named {@code driver}.
+ * {@code scenario} is checked together with the model named {@code driver}. That a function is not simulated yet (T050) counts where expected only.
  */
 class IssueMessagesTest {
     private static final List<String> FILES = List.of("issues.txt", "issues-driver.txt", "issues-irql.txt", "issues-flow.txt", "issues-types.txt");
@@ -66,6 +66,7 @@ class IssueMessagesTest {
             }
         }
         List<String> actual = project.diagnostics().stream().filter(d -> !d.code().equals("P006"))
+                .filter(d -> !d.code().equals("T050") || source.contains("T050"))
                 .map(d -> d.severity() + " " + d.code() + " line " + d.line() + " " + d.message()).toList();
         assertEquals(expected.size(), actual.size(), "expected " + expected + " but got " + actual);
         for (int i = 0; i < expected.size(); i++) {

@@ -87,4 +87,18 @@ class ProjectChecksTest {
         assertEquals(List.of(), models.issues("a.kmdf"));
         assertEquals(List.of("P005@2:1 The project has a second driver 'B'; the first is 'A' in a.kmdf"), models.issues("b.kmdf"));
     }
+
+    @Test void functionsOfHeadersUnderOtherWordsForInlineAreNoSecondDefinition() {
+        Models models = new Models().with("a.h", "FORCEINLINE VOID go(VOID) { }").with("b.h", "__forceinline VOID go(VOID) { }");
+        assertEquals(List.of(), models.allIssues());
+    }
+
+    @Test void passiveHandlingInOneFileCountsInTheOther() {
+        Models models = new Models().with("a.kmdf", "VOID set(PWDF_INTERRUPT_CONFIG c) { c->PassiveHandling = TRUE; }")
+                .with("b.kmdf", "_IRQL_requires_max_(PASSIVE_LEVEL) VOID Slow(VOID) { }\nVOID f(WDFINTERRUPT i) { with (i) { Slow(); } }");
+        models.load("a.kmdf");
+        assertEquals(List.of(), models.issues("b.kmdf"));
+        models = new Models().with("b.kmdf", "_IRQL_requires_max_(PASSIVE_LEVEL) VOID Slow(VOID) { }\nVOID f(WDFINTERRUPT i) { with (i) { Slow(); } }");
+        assertTrue(models.issues("b.kmdf").get(0).startsWith("T030@2:37 "));
+    }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.dmaworkbench.lang.kmdf.IntegerLiteral;
 import org.dmaworkbench.lang.kmdf.StructDefinition;
-import org.dmaworkbench.lang.resource.SourceResource;
 import org.dmaworkbench.lang.tests.Models;
 import org.junit.jupiter.api.Test;
 
@@ -36,15 +35,6 @@ class PragmaTest {
                 + (s.isPacked() && s.getPack() instanceof IntegerLiteral n ? n.getText() : "-")).toList();
         assertEquals(List.of("_A 1", "B 1", "null 1", "C 2", "D 1", "E 2", "F -", "G 4", "H -"), packs);
         ExpandedTextTest.assertCovered(resource, text);
-    }
-
-    @Test
-    void pageableCode() {
-        String text = "#ifdef ALLOC_PRAGMA\n#pragma alloc_text(PAGE, F, G)\n#pragma alloc_text (INIT, H)\n#pragma alloc_text(PAGEDATA, I)\n#endif\n";
-        SourceResource resource = (SourceResource) Models.parse(text);
-        assertEquals(List.of(), Models.issues(resource));
-        assertEquals(List.of("F", "G", "I"), resource.facts().inSection("PAGE"));
-        assertEquals(List.of("H"), resource.facts().inSection("INIT"));
     }
 
     @Test
