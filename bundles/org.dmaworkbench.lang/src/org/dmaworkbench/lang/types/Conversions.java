@@ -116,8 +116,12 @@ public final class Conversions {
         if (CTypes.isInteger(to) && CTypes.isInteger(from)) {
             return to.size() == from.size() ? Fit.GOOD : Fit.DOUBTFUL;
         }
+        if (isAny(to) && CTypes.isAddress(from)) {
+            // Microsoft's compiler takes &pointer for a PVOID * without a word, and drivers rely on it for out-parameters.
+            return Fit.GOOD;
+        }
         if (to instanceof CType.Pointer p && from instanceof CType.Pointer q) {
-            return isAny(p) || isAny(q) ? Fit.DOUBTFUL : pointers(p.target(), q.target()) == Fit.BAD ? Fit.BAD
+            return isAny(q) ? Fit.DOUBTFUL : pointers(p.target(), q.target()) == Fit.BAD ? Fit.BAD
                     : Fit.DOUBTFUL;
         }
         return Fit.BAD;

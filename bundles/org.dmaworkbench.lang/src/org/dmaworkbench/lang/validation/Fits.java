@@ -38,7 +38,7 @@ final class Fits {
         Long constant = CTypes.isInteger(from) ? types.constant(value) : null;
         switch (Conversions.assignment(to, from, constant != null && constant == 0)) {
             case GOOD -> { }
-            case DOUBTFUL -> out.warning(IssueCode.T023, value, "The value is a " + from.display() + ", but " + place
+            case DOUBTFUL -> out.warning(IssueCode.T023, value, "The value is of type " + from.display() + ", but " + place
                     + " takes " + to.display());
             case BAD -> report(to, from, value, place, out);
         }

@@ -37,6 +37,7 @@ class IssuePagesTest {
         List<String> lines = Files.readAllLines(PAGES.resolve(code + ".md"));
         assertTrue(lines.get(0).startsWith("# " + code + ": "), lines.get(0));
         assertTrue(lines.contains("## Why it matters") && lines.contains("## How to mend it"), code);
+        assertTrue(lines.contains("becomes") && lines.stream().filter(line -> line.startsWith("```")).count() >= 4, code + ": code before and after");
         assertTrue(lines.size() >= 8 && lines.size() <= 40, code + " has " + lines.size() + " lines");
     }
 
