@@ -72,7 +72,12 @@ public record DeclaredProperties(List<Property> all) {
 
     /** Returns whether a property without a value such as {@code serialized} is there. */
     public boolean has(String word) {
-        return of(WordProperty.class).anyMatch(p -> p.getWord().equals(word));
+        return said(word) != null;
+    }
+
+    /** Returns the property that begins with a word such as {@code serialized} or {@code io}, or null. */
+    public WordProperty said(String word) {
+        return of(WordProperty.class).filter(p -> p.getWord().equals(word)).findFirst().orElse(null);
     }
 
     /** Returns the enabler that is named, or null. */

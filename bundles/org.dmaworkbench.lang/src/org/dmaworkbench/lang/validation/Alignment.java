@@ -14,10 +14,7 @@ final class Alignment {
             return;
         }
         String message = "The alignment " + mask + " is not a mask of low bits; for a boundary of 16 bytes it is 15";
-        if (mask > 0 && Long.bitCount(mask) == 1) {
-            out.error(IssueCode.D013, alignment, message, Repair.replace("Write the mask " + (mask - 1), "" + (mask - 1)));
-        } else {
-            out.error(IssueCode.D013, alignment, message);
-        }
+        long meant = mask <= 0 ? 0 : Long.bitCount(mask) == 1 ? mask - 1 : 2 * Long.highestOneBit(mask) - 1;
+        out.error(IssueCode.D013, alignment, message, Repair.replace("Write the mask " + meant, "" + meant));
     }
 }

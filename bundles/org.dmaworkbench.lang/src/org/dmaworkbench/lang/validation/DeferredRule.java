@@ -12,6 +12,7 @@ import org.eclipse.emf.ecore.EObject;
 /** Timers, work items and DPC objects as their create functions check them (facts kmdf 4.11, 5.5, 8.3). */
 final class DeferredRule implements Rule {
     private static final long MAXLONG = 0x7FFF_FFFF;
+    private static final String WITHOUT_LOCK = "Run it without the device's lock";
 
     private final ExpressionTypes types;
 
@@ -44,7 +45,7 @@ final class DeferredRule implements Rule {
         Long ms = types.constant(period);
         if (ms != null && (ms < 0 || ms > MAXLONG)) {
             out.error(IssueCode.D029, period, "The period of " + ms
-                    + " ms is beyond 0x7FFFFFFF; WdfTimerCreate fails with STATUS_INVALID_PARAMETER");
+                    + " ms is beyond 0x7FFFFFFF; WdfTimerCreate fails with STATUS_INVALID_PARAMETER", Repair.replace("Use the longest period", "0x7FFFFFFF"));
         }
         boolean passive = p.has("passive") || isPassive(p);
         if (passive && period != null && (ms == null || ms != 0)) {
@@ -84,11 +85,12 @@ final class DeferredRule implements Rule {
         DeviceConstraints device = DeviceConstraints.around(object, types);
         boolean automatic = p.says("serialized", true) && DeviceConstraints.field(p, "AutomaticSerialization") == null;
         if (automatic && device.locked() && device.passive() != passive) {
-            out.error(IssueCode.D027, object, "'" + object.getName() + "' runs at "
+            boolean said = p.has("serialized");
+            out.error(IssueCode.D027, said ? p.said("serialized") : object, "'" + object.getName() + "' runs at "
                     + (passive ? "PASSIVE_LEVEL" : "DISPATCH_LEVEL") + " and cannot take the device's lock, which is for "
                     + (passive ? "DISPATCH_LEVEL" : "PASSIVE_LEVEL") + "; " + create
                     + " fails with STATUS_WDF_INCOMPATIBLE_EXECUTION_LEVEL",
-                    Repair.property("Run it without the device's lock", "serialized no;"));
+                    said ? Repair.replace(WITHOUT_LOCK, "serialized no;") : Repair.property(WITHOUT_LOCK, "serialized no;"));
         }
     }
 }

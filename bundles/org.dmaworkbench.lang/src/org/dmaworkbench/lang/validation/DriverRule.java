@@ -43,12 +43,12 @@ final class DriverRule implements Rule {
         for (DriverElement e : d.getElements()) {
             if (e instanceof DriverContext c && !owners.add(c.getOwner() == null ? "device" : c.getOwner())) {
                 out.error(IssueCode.D003, c, "The " + (c.getOwner() == null ? "device" : c.getOwner())
-                        + " has a second context, '" + c.getName() + "'");
+                        + " has a second context, '" + c.getName() + "'", Repair.remove("Remove the context " + c.getName()));
             }
         }
         if (d.eContainer() instanceof TranslationUnit unit && unit.getElements().stream()
                 .filter(Driver.class::isInstance).findFirst().orElse(d) != d) {
-            out.error(IssueCode.D019, d, "The file has a second driver, '" + d.getName() + "'");
+            out.error(IssueCode.D019, d, "The file has a second driver, '" + d.getName() + "'", Repair.remove("Remove the driver " + d.getName()));
         }
     }
 

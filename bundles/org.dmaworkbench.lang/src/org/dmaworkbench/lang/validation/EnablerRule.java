@@ -47,7 +47,8 @@ final class EnablerRule implements Rule {
                     "The maximum length is 0; WdfDmaEnablerCreate fails with STATUS_INVALID_PARAMETER",
                     Repair.replace("Allow 64 KiB", "65536"));
         } else if (exceeds(length, MAXULONG)) {
-            out.warning(IssueCode.D030, length, "WdfDmaEnablerCreate keeps only the low 32 bits of the maximum length");
+            out.warning(IssueCode.D030, length, "WdfDmaEnablerCreate keeps only the low 32 bits of the maximum length",
+                    Repair.replace("Use the largest maximum length", "0xFFFFFFFF"));
         }
         if (p.value("elements") != null && is(p.value("elements"), 0)) {
             out.error(IssueCode.D005, p.value("elements"),
@@ -80,17 +81,17 @@ final class EnablerRule implements Rule {
         Expression width = DeviceConstraints.field(p, "AddressWidthOverride");
         if (exceeds(width, NARROW) && profile != null && !WIDE.contains(profile)) {
             out.error(IssueCode.D030, width, "A 32-bit profile cannot have addresses of more than 32 bits; "
-                    + "WdfDmaEnablerCreate fails with STATUS_INVALID_PARAMETER");
+                    + "WdfDmaEnablerCreate fails with STATUS_INVALID_PARAMETER", Repair.replace("Use 32 bits", "32"));
         } else if (exceeds(width, 0) && written != null && old && version != 0) {
             out.error(IssueCode.D030, width, "An address width needs version 3; WdfDmaEnablerCreate fails with "
-                    + "STATUS_INVALID_PARAMETER");
+                    + "STATUS_INVALID_PARAMETER", Repair.replace("Override no width", "0"));
         }
         Expression flags = DeviceConstraints.field(p, "Flags");
         Long bits = types.constant(flags);
         if (bits != null && (bits & REQUIRE_SINGLE_TRANSFER) != 0 && old && !exceeds(width, 0)) {
             out.error(IssueCode.D030, flags, "WDF_DMA_ENABLER_CONFIG_REQUIRE_SINGLE_TRANSFER needs version 3; "
                     + "WdfDmaEnablerCreate fails with STATUS_INVALID_PARAMETER", written == null
-                    ? Repair.property("Use version 3", "version 3;") : Repair.remove("Remove the flag"));
+                    ? Repair.property("Use version 3", "version 3;") : Repair.replace("Leave the flag out", "" + (bits & ~REQUIRE_SINGLE_TRANSFER)));
         }
     }
 

@@ -75,9 +75,9 @@ final class InterruptRule implements Rule {
         boolean deferredIsPassive = p.fieldNames().contains("EvtInterruptWorkItem")
                 || passive && !p.fieldNames().contains("EvtInterruptDpc");
         if (automatic && device.locked() && device.passive() != deferredIsPassive) {
-            out.error(IssueCode.D027, i, "'" + i.getName() + "' cannot take the device's lock in its "
+            out.error(IssueCode.D027, p.said("serialized"), "'" + i.getName() + "' cannot take the device's lock in its "
                     + (deferredIsPassive ? "work item" : "DPC") + "; WdfInterruptCreate fails with "
-                    + "STATUS_WDF_INCOMPATIBLE_EXECUTION_LEVEL");
+                    + "STATUS_WDF_INCOMPATIBLE_EXECUTION_LEVEL", Repair.remove("Run it without the device's lock"));
         }
         if (!automatic && p.fieldNames().contains("ParentObject")) {
             out.error(IssueCode.D022, property(p, "ParentObject"), "An interrupt that is not serialized has the device as "

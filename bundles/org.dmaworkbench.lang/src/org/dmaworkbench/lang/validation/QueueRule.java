@@ -17,7 +17,7 @@ final class QueueRule implements Rule {
     private static final Map<String, String> CALLBACKS = Map.of("read", "EvtIoRead", "write", "EvtIoWrite", "device",
             "EvtIoDeviceControl",
             "internal", "EvtIoInternalDeviceControl");
-
+    private static final String OWN_LOCK = "Give the queue a lock of its own";
 
     private final ExpressionTypes types;
 
@@ -41,9 +41,9 @@ final class QueueRule implements Rule {
                 scope(queue, p, out);
                 if (p.has("default")) {
                     if (defaultQueue) {
-                        out.error(IssueCode.D008, queue, "'" + queue.getName()
+                        out.error(IssueCode.D008, p.said("default"), "'" + queue.getName()
                                 + "' is a second default queue; WdfIoQueueCreate fails with STATUS_UNSUCCESSFUL",
-                                Repair.property("Route read requests to it", "accepts read;"));
+                                Repair.remove("Let it be no default queue"));
                     }
                     defaultQueue = true;
                 }
@@ -67,22 +67,25 @@ final class QueueRule implements Rule {
         DeviceConstraints device = DeviceConstraints.around(queue, types);
         boolean deviceScope = p.word("synchronization") == null ? device.locked() : p.word("synchronization").equals("device");
         if (deviceScope && p.word("execution") != null && p.word("execution").equals("passive") != device.passive()) {
-            out.error(IssueCode.D024, queue, "'" + queue.getName() + "' shares the device's lock but not its execution level; "
+            boolean said = p.has("synchronization");
+            out.error(IssueCode.D024, said ? p.said("synchronization") : queue, "'" + queue.getName() + "' shares the device's lock but not its execution level; "
                     + "WdfIoQueueCreate fails with STATUS_INVALID_PARAMETER",
-                    Repair.property("Give the queue a lock of its own", "synchronization queue;"));
+                    said ? Repair.replace(OWN_LOCK, "synchronization queue;") : Repair.property(OWN_LOCK, "synchronization queue;"));
         }
     }
 
     private static void callbacks(Queue queue, DeclaredProperties p, Findings out) {
         boolean any = p.fieldNames().stream().anyMatch(n -> n.equals("EvtIoDefault") || CALLBACKS.containsValue(n));
         if (!p.has("manual") && !any) {
+            Repair callback = Repair.property("Add EvtIoDefault", "EvtIoDefault = On" + queue.getName() + ";");
+            Repair manual = Repair.property("Make the queue manual", "manual;");
             out.error(IssueCode.D007, queue, "'" + queue.getName()
                     + "' has no callback; WdfIoQueueCreate fails with STATUS_WDF_NO_CALLBACK",
-                    Repair.property("Add EvtIoDefault", "EvtIoDefault = On" + queue.getName() + ";"),
-                    Repair.property("Make the queue manual", "manual;"));
+                    p.has("sequential") || p.has("parallel") ? new Repair[] {callback} : new Repair[] {callback, manual});
         } else if (p.has("manual") && any) {
-            out.error(IssueCode.D020, queue, "'" + queue.getName()
-                    + "' is manual and has callbacks; WdfIoQueueCreate fails with STATUS_INVALID_PARAMETER");
+            out.error(IssueCode.D020, p.said("manual"), "'" + queue.getName()
+                    + "' is manual and has callbacks; WdfIoQueueCreate fails with STATUS_INVALID_PARAMETER",
+                    Repair.replace("Make the queue sequential", "sequential;"), Repair.replace("Make the queue parallel", "parallel;"));
         }
     }
 

@@ -12,8 +12,8 @@ final class QuickFixes {
 
     @Inject
     QuickFixes(DeclaredRepairs declared, NearName near, MissingImport imports, CreateFunction functions, DroppedStatus status, StatusAsCondition conditions,
-            MissingReturn returns, MissingToken tokens, Rewording rewording, Properties properties) {
-        all = List.of(declared, imports, functions, near, status, conditions, returns, tokens, rewording, properties);
+            MissingReturn returns, MissingToken tokens, Rewording rewording, AcceptedRequests accepted, CreatedTooEarly early) {
+        all = List.of(declared, imports, functions, near, status, conditions, returns, tokens, rewording, accepted, early);
     }
 
     /** Returns ways to mend a problem, best first. */
