@@ -1,8 +1,13 @@
 package org.dmaworkbench.lang.validation;
 
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import org.dmaworkbench.lang.flow.Decision;
+import org.dmaworkbench.lang.flow.Decisions;
 import org.dmaworkbench.lang.flow.Flows;
 import org.dmaworkbench.lang.flow.Graph;
 import org.dmaworkbench.lang.flow.Place;
@@ -42,8 +47,10 @@ final class UnsetRule implements Rule {
      *
      * @param unset places that some way leaves without a value
      * @param set places that some way gives one
+     * @param known what all ways have found out
+     * @param guards for each unset place what all ways that leave it so have found out
      */
-    private record Stored(BitSet unset, BitSet set) { }
+    private record Stored(BitSet unset, BitSet set, Set<Decision> known, Map<Integer, Set<Decision>> guards) { }
 
     /** The search through one function. */
     private final class Search implements Solver.Question<Stored> {
@@ -51,9 +58,11 @@ final class UnsetRule implements Rule {
         private final Map<Place, Integer> places = new LinkedHashMap<>();
         private final Place[] at;
         private final BitSet[] touched;
+        private final Decisions decisions;
 
         Search(Graph graph) {
             this.graph = graph;
+            decisions = new Decisions(graph, types);
             int size = graph.steps().size();
             at = new Place[size];
             for (Step s : graph.steps()) {
@@ -92,12 +101,23 @@ final class UnsetRule implements Rule {
 
         @Override
         public Stored start() {
-            return new Stored(new BitSet(), new BitSet());
+            return new Stored(new BitSet(), new BitSet(), Set.of(), Map.of());
         }
 
         @Override
         public Stored join(Stored a, Stored b) {
-            return new Stored(union(a.unset(), b.unset()), union(a.set(), b.set()));
+            Map<Integer, Set<Decision>> guards = new HashMap<>(a.guards());
+            b.guards().forEach((place, guard) -> guards.merge(place, guard, Search::common));
+            return new Stored(union(a.unset(), b.unset()), union(a.set(), b.set()), common(a.known(), b.known()), guards);
+        }
+
+        private static Set<Decision> common(Set<Decision> a, Set<Decision> b) {
+            if (a.equals(b)) {
+                return a;
+            }
+            Set<Decision> both = new HashSet<>(a);
+            both.retainAll(b);
+            return both;
         }
 
         private static BitSet union(BitSet a, BitSet b) {
@@ -108,6 +128,26 @@ final class UnsetRule implements Rule {
 
         @Override
         public Stored across(Step step, Stored before) {
+            return stored(step, decisions.concern(step) ? decided(step, before) : before);
+        }
+
+        /** A place is not unset on a way that contradicts what left it so. */
+        private Stored decided(Step step, Stored before) {
+            BitSet unset = (BitSet) before.unset().clone();
+            Map<Integer, Set<Decision>> guards = new HashMap<>();
+            before.guards().forEach((place, guard) -> {
+                Set<Decision> more = decisions.across(step, guard);
+                if (more == null) {
+                    unset.clear(place);
+                } else {
+                    guards.put(place, more);
+                }
+            });
+            Set<Decision> known = decisions.across(step, before.known());
+            return new Stored(unset, before.set(), known == null ? before.known() : known, guards);
+        }
+
+        private Stored stored(Step step, Stored before) {
             Place place = at[step.index()];
             if (place == null) {
                 return before;
@@ -118,15 +158,18 @@ final class UnsetRule implements Rule {
             }
             BitSet unset = (BitSet) before.unset().clone();
             BitSet set = (BitSet) before.set().clone();
+            Map<Integer, Set<Decision>> guards = new HashMap<>(before.guards());
             if (step.kind() == Step.Kind.DECLARE) {
                 unset.or(some);
                 set.andNot(some);
+                some.stream().forEach(i -> guards.put(i, before.known()));
             } else {
                 // What was read without a value is reported there, and not again behind it.
                 unset.andNot(some);
                 set.or(some);
+                some.stream().forEach(guards::remove);
             }
-            return new Stored(unset, set);
+            return new Stored(unset, set, before.known(), guards);
         }
 
         void report(Findings out) {
