@@ -118,9 +118,7 @@ final class ProgramCompiler {
                     .map(HardwareClause.class::cast)
                     .map(HardwareClause::getHardware).findFirst().orElse(null);
         }
-        return models.stream().flatMap(m -> m.getElements().stream()).filter(DeviceModel.class::isInstance)
-                .map(DeviceModel.class::cast)
-                .findFirst().orElse(null);
+        return sources.hardware();
     }
 
     /** Constants of the files that the program names, for views; and every status, because the framework returns more than the driver names. */

@@ -14,6 +14,10 @@ public final class ProjectCodes {
     public static final String TWO_DRIVERS = "P005";
     /** No driver in the project. */
     public static final String NO_DRIVER = "P006";
+    /** Hardware that nobody describes. */
+    public static final String UNKNOWN_HARDWARE = "P007";
+    /** A folder too large to be a project. */
+    public static final String TOO_LARGE = "P008";
     /** Source that the compiler cannot lower. */
     public static final String CANNOT_COMPILE = "P010";
     /** A fault of the compiler. */

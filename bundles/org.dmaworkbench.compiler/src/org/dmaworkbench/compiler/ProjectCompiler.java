@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.dmaworkbench.compiler.scenario.ScenarioCompiler;
+import org.dmaworkbench.lang.linking.ProjectHardware;
 import org.dmaworkbench.lang.scenario.ScenarioFile;
 import org.dmaworkbench.lang.types.ExpressionTypes;
 import org.dmaworkbench.program.Program;
@@ -56,6 +57,13 @@ public final class ProjectCompiler {
         sources.load().forEach((path, reason) -> diagnostics.add(Diagnostic.ofFile(path, Diagnostic.Severity.ERROR,
                 ProjectCodes.UNREADABLE,
                 "'" + path.getFileName() + "' cannot be read: " + reason)));
+        String unknown = files.models().isEmpty() ? null : sources.unknownHardware();
+        if (unknown != null) {
+            // Every register that a scenario names would be unknown too.
+            diagnostics.add(Diagnostic.ofFile(files.models().get(0), Diagnostic.Severity.ERROR, ProjectCodes.UNKNOWN_HARDWARE,
+                    ProjectHardware.NAME + " is '" + unknown + "', but nothing describes a device of that name"));
+            return;
+        }
         sources.own().forEach(resource -> diagnostics.validate(sources.path(resource), resource));
         if (diagnostics.hasErrors()) {
             return;

@@ -11,12 +11,15 @@ import java.util.Map;
 import org.dmaworkbench.compiler.body.SourceKinds;
 import org.dmaworkbench.lang.KmdfStandaloneSetup;
 import org.dmaworkbench.lang.ScenarioStandaloneSetup;
+import org.dmaworkbench.lang.kmdf.DeviceModel;
+import org.dmaworkbench.lang.kmdf.Driver;
 import org.dmaworkbench.lang.kmdf.TranslationUnit;
+import org.dmaworkbench.lang.linking.ProjectHardware;
 import org.dmaworkbench.lang.linking.VisibleFiles;
-import org.dmaworkbench.lang.preprocessing.DefinesFile;
 import org.dmaworkbench.lang.resource.OutsideNames;
 import org.dmaworkbench.lang.resource.SourceFiles;
 import org.dmaworkbench.lang.scenario.ScenarioFile;
+import org.dmaworkbench.lang.settings.ProjectDefines;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.resource.IResourceFactory;
@@ -37,7 +40,7 @@ final class SourceSet {
         this.resources = injector().getInstance(XtextResourceSet.class);
         // Not those of EMF's registry: a language server in this process has registered its own there.
         resources.getResourceFactoryRegistry().getExtensionToFactoryMap().putAll(FACTORIES);
-        Map<String, String> names = new LinkedHashMap<>(root == null ? Map.of() : DefinesFile.read(root));
+        Map<String, String> names = new LinkedHashMap<>(root == null ? Map.of() : ProjectDefines.read(root));
         names.putAll(defines);
         OutsideNames.set(resources, names);
     }
@@ -109,6 +112,18 @@ final class SourceSet {
     /** Returns the library files that linking has loaded so far. */
     List<TranslationUnit> library() {
         return loaded(true);
+    }
+
+    /** Returns the hardware of a driver that no block declares; null if the project asks for one that nobody describes. */
+    DeviceModel hardware() {
+        return ProjectHardware.of(loaded(false), resources).orElse(null);
+    }
+
+    /** Returns the name of the hardware that no block declares and nobody describes; null if all is well. */
+    String unknownHardware() {
+        List<TranslationUnit> own = loaded(false);
+        boolean block = own.stream().flatMap(u -> u.getElements().stream()).anyMatch(Driver.class::isInstance);
+        return block || hardware() != null ? null : ProjectHardware.chosen(own, resources);
     }
 
     /** Returns the implicit library files that declare a name. */

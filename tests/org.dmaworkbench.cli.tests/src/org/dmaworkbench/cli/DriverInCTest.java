@@ -67,6 +67,28 @@ class DriverInCTest {
         assertTrue(run.out().contains("10 of 10 scenarios pass"), run::toString);
     }
 
+    /** No file but C: the driver is called DriverEntry, its hardware is the PCI 9656 unless a name says otherwise. */
+    @Test
+    void runsWithoutAnyDriverBlock() throws Exception {
+        Path project = sources();
+        Files.delete(project.resolve("board.kmdf"));
+        try (var scenarios = Files.list(project.resolve("scenarios"))) {
+            for (Path file : scenarios.toList()) {
+                Files.writeString(file, Files.readString(file).replace("for Plx9x5x", "for DriverEntry"));
+            }
+        }
+        Outcome check = Outcome.of("check", project.toString());
+        check.exits(ExitCode.HOLDS);
+        assertTrue(check.out().contains("no errors, no warnings"), check::toString);
+        Outcome run = Outcome.of("run", project.toString());
+        assertTrue(run.out().contains("10 of 10 scenarios pass"), run::toString);
+        Outcome other = Outcome.of("check", project.toString(), "-D", "DMAW_HARDWARE=PCI9054");
+        other.exits(ExitCode.ERRORS);
+        assertTrue(other.toString().contains("P007") && other.toString().contains("DMAW_HARDWARE is 'PCI9054', but nothing describes"), other::toString);
+        Files.writeString(project.resolve("dmaw.defines"), "DMAW_HARDWARE=PCI9656\n");
+        Outcome.of("check", project.toString()).exits(ExitCode.HOLDS);
+    }
+
     @Test
     void namesFromTheCommandLineAndTheProjectChooseText() throws Exception {
         Path project = sources();

@@ -33,6 +33,9 @@ final class FileNames {
     private final Map<String, EObject> drivers = new LinkedHashMap<>();
     private final Map<String, EObject> objects = new LinkedHashMap<>();
 
+    /** What a driver is called that no block names. */
+    private static final String ENTRY = "DriverEntry";
+
     static FileNames of(TranslationUnit file) {
         FileNames names = new FileNames();
         file.getElements().forEach(names::add);
@@ -82,6 +85,9 @@ final class FileNames {
                 put(typedefs, named.getName(), named);
             } else if (declaration.getBody() != null) {
                 values.put(named.getName(), named);
+                if (named.getName().equals(ENTRY)) {
+                    put(drivers, ENTRY, named);
+                }
             } else {
                 put(values, named.getName(), named);
             }

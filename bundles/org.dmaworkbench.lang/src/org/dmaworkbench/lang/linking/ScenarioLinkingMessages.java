@@ -14,7 +14,7 @@ public class ScenarioLinkingMessages implements ILinkingDiagnosticMessageProvide
         String name = context.getLinkText();
         EReference reference = context.getReference();
         if (reference == ScenarioPackage.Literals.SCENARIO__DRIVER) {
-            return error(SyntaxCodes.UNKNOWN_OBJECT, "no model of this project declares a driver " + name);
+            return error(SyntaxCodes.UNKNOWN_OBJECT, "no model of this project declares a driver " + name + "; one without a driver block is called DriverEntry");
         }
         if (reference == ScenarioPackage.Literals.ACCESS__REGISTER || reference == ScenarioPackage.Literals.FINAL_REGISTER__REGISTER) {
             return error(SyntaxCodes.UNKNOWN_MEMBER, "the driver's hardware has no register " + name);

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.dmaworkbench.lang.kmdf.Declarator;
 import org.dmaworkbench.lang.kmdf.DeviceModel;
 import org.dmaworkbench.lang.kmdf.Driver;
-import org.dmaworkbench.lang.kmdf.DriverElement;
 import org.dmaworkbench.lang.kmdf.HardwareClause;
 import org.dmaworkbench.lang.kmdf.TranslationUnit;
 import org.dmaworkbench.lang.scenario.Buffer;
@@ -136,13 +136,18 @@ public class ScenarioScopes implements IScopeProvider {
     private IScope registers(EObject context) {
         Map<String, EObject> all = new LinkedHashMap<>();
         Scenario scenario = EcoreUtil2.getContainerOfType(context, Scenario.class);
-        if (scenario != null && scenario.getDriver() instanceof Driver driver) {
-            for (DriverElement element : driver.getElements()) {
-                if (element instanceof HardwareClause clause && clause.getHardware() instanceof DeviceModel device) {
-                    kmdf.registers(device, true).forEach(all::putIfAbsent);
-                }
-            }
+        if (scenario != null && hardware(scenario.getDriver()) instanceof DeviceModel device) {
+            kmdf.registers(device, true).forEach(all::putIfAbsent);
         }
         return TableScope.of(all);
+    }
+
+    private DeviceModel hardware(EObject driver) {
+        return switch (driver) {
+            case Driver block -> block.getElements().stream().filter(HardwareClause.class::isInstance).map(HardwareClause.class::cast)
+                    .map(HardwareClause::getHardware).findFirst().orElse(null);
+            case Declarator entry when entry.eResource() != null -> ProjectHardware.of(models.of(entry.eResource()), entry.eResource().getResourceSet()).orElse(null);
+            case null, default -> null;
+        };
     }
 }

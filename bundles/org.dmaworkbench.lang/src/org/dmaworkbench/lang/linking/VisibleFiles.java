@@ -114,7 +114,7 @@ public final class VisibleFiles {
         return "";
     }
 
-    private static Optional<TranslationUnit> load(URI uri, ResourceSet set) {
+    static Optional<TranslationUnit> load(URI uri, ResourceSet set) {
         Resource resource = set.getResource(uri, false);
         if (resource == null || !resource.isLoaded()) {
             try {

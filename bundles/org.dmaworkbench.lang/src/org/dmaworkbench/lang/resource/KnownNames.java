@@ -12,8 +12,8 @@ import org.dmaworkbench.lang.library.KitHeaders;
 import org.dmaworkbench.lang.library.LibraryFiles;
 import org.dmaworkbench.lang.library.LibraryIndex;
 import org.dmaworkbench.lang.preprocessing.Builtins;
-import org.dmaworkbench.lang.preprocessing.DefinesFile;
 import org.dmaworkbench.lang.preprocessing.MacroTable;
+import org.dmaworkbench.lang.settings.ProjectDefines;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.ResourceSet;
 
@@ -48,11 +48,12 @@ public final class KnownNames {
         return last;
     }
 
-    private static Map<String, String> defines(ResourceSet set) {
+    /** Returns the names that are set for all files: those of the project, and over them those of a launch or a command line. */
+    public static Map<String, String> defines(ResourceSet set) {
         Map<String, String> defines = new LinkedHashMap<>();
         URI project = Locations.projectFolder(set);
         if (project != null && project.isFile()) {
-            defines.putAll(DefinesFile.read(Path.of(project.toFileString())));
+            defines.putAll(ProjectDefines.read(Path.of(project.toFileString())));
         }
         defines.putAll(OutsideNames.of(set));
         return defines;

@@ -43,7 +43,7 @@ public final class ProjectDefines {
     /** Returns the names and values in a text of this form. Of two lines for one name the later counts. */
     public static Map<String, String> parse(String text) {
         Map<String, String> defines = new LinkedHashMap<>();
-        text.lines().forEach(line -> {
+        text.replace("\uFEFF", "").lines().forEach(line -> {
             int remark = line.indexOf("//");
             Matcher entry = LINE.matcher(remark < 0 ? line : line.substring(0, remark));
             if (entry.matches()) {

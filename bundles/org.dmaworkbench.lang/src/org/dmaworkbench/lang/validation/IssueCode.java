@@ -134,7 +134,9 @@ public enum IssueCode {
     P003("P003", "A file that is neither a model nor a scenario", "Give a file that ends in .kmdf or .scenario."),
     P004("P004", "A file that cannot be read", "Check the file's permissions and encoding (UTF-8)."),
     P005("P005", "A second driver in the project", "Keep one driver per project; give the other a folder of its own."),
-    P006("P006", "A project without a driver", "Write 'driver Name { hardware PCI9656; ... }' in one of its models."),
+    P006("P006", "A project without a driver", "Write 'driver Name { hardware PCI9656; ... }' in one of its models, or DriverEntry in C."),
+    P007("P007", "Hardware that nobody describes", "Set DMAW_HARDWARE to the name of a device, such as PCI9656, or leave it out."),
+    P008("P008", "A folder too large for a project", "Give the model a folder of its own, or name its files."),
     P010("P010", "Source that cannot be compiled", "Write it in a simpler way, and please report it."),
     P900("P900", "A fault of DMA Workbench", "Please report this with the file; the file itself may be fine.");
 
