@@ -10,6 +10,9 @@ public final class DefineLine {
     private static final Set<String> TYPE_WORDS = Set.of("void", "char", "short", "int", "long", "signed", "unsigned", "__int8", "__int16", "__int32",
             "__int64", "const", "volatile", "struct", "union", "enum", "sizeof");
 
+    /** A macro in the kit, a function of the library here: control codes keep their names, which scenarios use. */
+    private static final String CONTROL_CODE = "CTL_CODE";
+
     private DefineLine() {
     }
 
@@ -85,7 +88,7 @@ public final class DefineLine {
 
     /**
      * Whether the body is one operand that means the same wherever it stands: a number, or something in parentheses made of numbers, types and
-     * constants. Such a macro may stay in the syntax tree as a constant; expanding it would give the same.
+     * constants, or a control code. Such a macro may stay in the syntax tree as a constant; expanding it would give the same.
      */
     static boolean isConstant(List<Piece> body, MacroTable known, Predicate<String> isType) {
         if (body.isEmpty()) {
@@ -96,7 +99,23 @@ public final class DefineLine {
             Piece only = body.get(sign);
             return only.kind() == Piece.Kind.NUMBER || only.kind() == Piece.Kind.CHARACTER || isConstantName(only, known);
         }
+        if (body.get(0).text().equals(CONTROL_CODE) && known.find(CONTROL_CODE) == null) {
+            return body.size() > 2 && body.get(1).is("(") && closing(body, 1) == body.size() - 1 && arguments(body, known, isType);
+        }
         return body.get(0).is("(") && closing(body, 0) == body.size() - 1 && isConstant(body, 1, body.size() - 1, known, isType);
+    }
+
+    private static boolean arguments(List<Piece> body, MacroTable known, Predicate<String> isType) {
+        int from = 2;
+        for (int i = from; i < body.size(); i++) {
+            if (body.get(i).is(",") || i == body.size() - 1) {
+                if (!isConstant(body, from, i, known, isType)) {
+                    return false;
+                }
+                from = i + 1;
+            }
+        }
+        return true;
     }
 
     private static boolean isConstant(List<Piece> body, int from, int to, MacroTable known, Predicate<String> isType) {

@@ -66,6 +66,30 @@ class ScenarioValuesTest {
         assertEquals(20, ((AppStep.Submit) steps.get(3)).length());
     }
 
+    @Test void controlCodesHaveNames() {
+        var project = Models.compile(Map.of("board.h", """
+                #define FUNCTION 0x803
+                #define IOCTL_TOGGLE \\
+                    CTL_CODE(FILE_DEVICE_UNKNOWN, FUNCTION, METHOD_BUFFERED, FILE_ANY_ACCESS)
+                """, "d.kmdf", """
+                import pci9656;
+                #include "board.h"
+                driver D { hardware PCI9656; queue Q { sequential; accepts device control; EvtIoDeviceControl = OnControl; } }
+                VOID OnControl(WDFQUEUE Queue, WDFREQUEST Request, size_t Out, size_t In, ULONG Code)
+                {
+                    UNREFERENCED_PARAMETER(Queue);
+                    UNREFERENCED_PARAMETER(Out);
+                    UNREFERENCED_PARAMETER(In);
+                    switch (Code) {
+                    case IOCTL_TOGGLE: WdfRequestComplete(Request, STATUS_SUCCESS); break;
+                    default: WdfRequestComplete(Request, STATUS_INVALID_DEVICE_REQUEST); break;
+                    }
+                }
+                """, "s.scenario", "scenario \"x\" for D { app h { r = ioctl(IOCTL_TOGGLE); } }"));
+        assertEquals(List.of(), project.diagnostics());
+        assertEquals(0x22200C, ((AppStep.Submit) project.scenarios().get(0).apps().get(0).steps().get(0)).code());
+    }
+
     @Test void tablesMakeAScenarioPerRow() {
         List<Scenario> all = scenarios("""
                 parameter base = SRAM_SIZE;

@@ -76,7 +76,7 @@ class ScenarioTest {
 
     @Test
     void anUnknownDriver() {
-        assertEquals(List.of("S037@1:18 no model of this project declares a driver Nobody"), models("scenario \"s\" for Nobody { }").issues("s.scenario"));
+        assertEquals(List.of("S037@1:18 no model of this project declares a driver Nobody; one without a driver block is called DriverEntry"), models("scenario \"s\" for Nobody { }").issues("s.scenario"));
     }
 
     @Test
