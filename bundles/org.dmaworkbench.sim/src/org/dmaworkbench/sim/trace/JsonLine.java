@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** One JSON object after another on an output: members in the order they are given, no white space, a line each. */
-final class JsonLine {
+public final class JsonLine {
     /** Largest integer that a JSON reader with doubles keeps. */
     private static final long EXACT = 1L << 53;
 
@@ -12,11 +12,13 @@ final class JsonLine {
     private final StringBuilder line = new StringBuilder(512);
     private boolean first = true;
 
-    JsonLine(Appendable out) {
+    /** Makes a writer on an output. */
+    public JsonLine(Appendable out) {
         this.out = out;
     }
 
-    JsonLine key(String name) {
+    /** Starts a member of an object. */
+    public JsonLine key(String name) {
         separate();
         string(name);
         line.append(':');
@@ -24,20 +26,23 @@ final class JsonLine {
         return this;
     }
 
-    JsonLine open(char bracket) {
+    /** Opens an object or an array. */
+    public JsonLine open(char bracket) {
         separate();
         line.append(bracket);
         first = true;
         return this;
     }
 
-    JsonLine close(char bracket) {
+    /** Closes it. */
+    public JsonLine close(char bracket) {
         line.append(bracket);
         first = false;
         return this;
     }
 
-    JsonLine text(String value) {
+    /** Adds a text, or null. */
+    public JsonLine text(String value) {
         separate();
         if (value == null) {
             line.append("null");
@@ -48,7 +53,7 @@ final class JsonLine {
     }
 
     /** Adds a number; one that a double would round becomes a string in hex. */
-    JsonLine number(long value) {
+    public JsonLine number(long value) {
         if (value > EXACT || value < -EXACT) {
             return hex(value, 16);
         }
@@ -57,7 +62,8 @@ final class JsonLine {
         return this;
     }
 
-    JsonLine hex(long value, int digits) {
+    /** Adds a number as a text in hex of at least so many digits. */
+    public JsonLine hex(long value, int digits) {
         separate();
         line.append('"');
         Hex.append(line, value, digits);
@@ -65,14 +71,22 @@ final class JsonLine {
         return this;
     }
 
-    JsonLine bool(boolean value) {
+    /** Adds a number given in thousandths, such as microseconds from ns. */
+    public JsonLine thousandths(long value) {
+        separate();
+        line.append(value / 1000).append('.').append(value % 1000 / 100).append(value % 100 / 10).append(value % 10);
+        return this;
+    }
+
+    /** Adds true or false. */
+    public JsonLine bool(boolean value) {
         separate();
         line.append(value);
         return this;
     }
 
     /** Ends the line and hands it to the output. */
-    void end() {
+    public void end() {
         line.append('\n');
         try {
             out.append(line);

@@ -2,6 +2,7 @@ package org.dmaworkbench.sim.trace;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Turns a trace into readable lines, as it grows: virtual time in microseconds, CPU, IRQL, and the event, indented by the
@@ -18,6 +19,7 @@ public final class TimelineWriter {
     private final TraceCursor at;
     private final TraceCursor opener;
     private final Story story;
+    private final Predicate<TraceCursor> picked;
     private EventText words;
     private Nesting nesting;
     private long generation;
@@ -34,7 +36,13 @@ public final class TimelineWriter {
      * @param sink gets the lines
      */
     public TimelineWriter(TraceNames names, boolean verbose, Consumer<TimelineLine> sink) {
+        this(names, verbose, sink, null);
+    }
+
+    /** Makes a writer that shows every event that passes {@code picked}, each in a line, without nesting; null is the story with it. */
+    public TimelineWriter(TraceNames names, boolean verbose, Consumer<TimelineLine> sink, Predicate<TraceCursor> picked) {
         this.names = names;
+        this.picked = picked;
         this.verbose = verbose;
         this.sink = sink;
         this.at = names.trace().cursor();
@@ -60,7 +68,11 @@ public final class TimelineWriter {
             restart();
         }
         while (at.next()) {
-            if (!story.skips(at)) {
+            if (picked != null) {
+                if (picked.test(at)) {
+                    show(at);
+                }
+            } else if (!story.skips(at)) {
                 take();
             }
         }

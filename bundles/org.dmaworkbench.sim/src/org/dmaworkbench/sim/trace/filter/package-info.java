@@ -1,0 +1,4 @@
+/**
+ * Picks events of a trace: by request, channel, register, CPU and kind.
+ */
+package org.dmaworkbench.sim.trace.filter;
