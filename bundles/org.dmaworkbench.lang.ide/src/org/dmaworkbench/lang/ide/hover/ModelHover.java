@@ -2,6 +2,8 @@ package org.dmaworkbench.lang.ide.hover;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import java.util.Optional;
+import org.dmaworkbench.lang.ide.macros.Macros;
 import org.dmaworkbench.lang.kmdf.Declarator;
 import org.dmaworkbench.lang.kmdf.IntegerLiteral;
 import org.dmaworkbench.lang.kmdf.KmdfPackage;
@@ -20,6 +22,7 @@ import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.CancelIndicator;
+import org.eclipse.xtext.util.ITextRegion;
 
 /** Shows the declaration of a name, what it is worth, and its documentation. */
 @Singleton
@@ -30,13 +33,15 @@ public final class ModelHover extends HoverService {
     private final DeclarationText declarations;
     private final FieldPlaces places;
     private final RegisterHover registers;
+    private final MacroHover macros;
 
     @Inject
-    ModelHover(DocComments comments, DeclarationText declarations, FieldPlaces places, RegisterHover registers) {
+    ModelHover(DocComments comments, DeclarationText declarations, FieldPlaces places, RegisterHover registers, MacroHover macros) {
         this.comments = comments;
         this.declarations = declarations;
         this.places = places;
         this.registers = registers;
+        this.macros = macros;
     }
 
     @Override
@@ -83,18 +88,29 @@ public final class ModelHover extends HoverService {
         return super.hover(context);
     }
 
-    /** A number has no name to look up: what it means follows from the register it is written to. */
+    /** A macro is not in the syntax tree, and a number has no name to look up: what it means follows from the register it is written to. */
     @Override
     public Hover hover(Document document, XtextResource resource, HoverParams params, CancelIndicator cancelled) {
         int offset = document.getOffSet(params.getPosition());
-        INode leaf = resource.getParseResult() == null ? null : NodeModelUtils.findLeafNodeAtOffset(resource.getParseResult().getRootNode(), offset);
+        if (resource.getParseResult() == null) {
+            return super.hover(document, resource, params, cancelled);
+        }
+        Optional<String> macro = macros.of(resource, offset);
+        if (macro.isPresent()) {
+            return hover(document, macro.get(), Macros.word(resource, offset));
+        }
+        INode leaf = NodeModelUtils.findLeafNodeAtOffset(resource.getParseResult().getRootNode(), offset);
         if (leaf != null && NodeModelUtils.findActualSemanticObjectFor(leaf) instanceof IntegerLiteral number) {
             String meaning = registers.written(number);
             if (!meaning.isEmpty()) {
-                return new Hover(new MarkupContent(MarkupKind.MARKDOWN, meaning),
-                        new Range(document.getPosition(leaf.getOffset()), document.getPosition(leaf.getEndOffset())));
+                return hover(document, meaning, leaf.getTextRegion());
             }
         }
         return super.hover(document, resource, params, cancelled);
+    }
+
+    private static Hover hover(Document document, String text, ITextRegion at) {
+        return new Hover(new MarkupContent(MarkupKind.MARKDOWN, text),
+                new Range(document.getPosition(at.getOffset()), document.getPosition(at.getOffset() + at.getLength())));
     }
 }

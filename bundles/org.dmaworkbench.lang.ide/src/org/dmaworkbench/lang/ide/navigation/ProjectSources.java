@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.dmaworkbench.lang.kmdf.Declaration;
 import org.dmaworkbench.lang.kmdf.Declarator;
+import org.dmaworkbench.lang.kmdf.Define;
 import org.dmaworkbench.lang.kmdf.Driver;
 import org.dmaworkbench.lang.kmdf.DriverContext;
 import org.dmaworkbench.lang.kmdf.DriverObject;
 import org.dmaworkbench.lang.kmdf.MemberDeclaration;
 import org.dmaworkbench.lang.kmdf.TranslationUnit;
 import org.dmaworkbench.lang.library.LibraryFiles;
+import org.dmaworkbench.lang.preprocessing.Macro;
 import org.dmaworkbench.lang.types.Declarators;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
@@ -70,6 +72,15 @@ public final class ProjectSources {
             return pair(object, driver, DriverObject.class, field.getName());
         }
         return functions(object, from);
+    }
+
+    /** Returns the constants of the syntax tree that a macro is, in the file that defines it. */
+    List<EObject> constants(Macro macro, XtextResource from) {
+        String file = macro.origin().file();
+        EObject root = file.isEmpty() || !(load(from.getResourceSet(), URI.createURI(file)) instanceof XtextResource source)
+                || source.getContents().isEmpty() ? null : source.getContents().get(0);
+        return root instanceof TranslationUnit unit ? unit.getElements().stream()
+                .filter(e -> e instanceof Define define && macro.name().equals(define.getName())).map(EObject.class::cast).toList() : List.of();
     }
 
     private static List<EObject> pair(EObject object, Driver driver, Class<? extends EObject> kind, String name) {

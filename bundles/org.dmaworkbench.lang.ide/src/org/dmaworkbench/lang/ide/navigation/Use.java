@@ -1,14 +1,14 @@
 package org.dmaworkbench.lang.ide.navigation;
 
-import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.util.ITextRegion;
 
 /**
  * A place where something is named.
  *
- * @param name the token
+ * @param name the name in its file
  * @param kind what is done there
  */
-public record Use(ILeafNode name, Kind kind) {
+public record Use(ITextRegion name, Kind kind) {
     /** What is done with the named thing. */
     public enum Kind {
         /** It is declared. */

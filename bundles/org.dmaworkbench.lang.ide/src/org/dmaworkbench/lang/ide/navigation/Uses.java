@@ -2,10 +2,15 @@ package org.dmaworkbench.lang.ide.navigation;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.dmaworkbench.lang.ide.macros.MacroPlace;
+import org.dmaworkbench.lang.ide.macros.Macros;
 import org.dmaworkbench.lang.kmdf.Assignment;
 import org.dmaworkbench.lang.kmdf.FieldUpdate;
 import org.dmaworkbench.lang.kmdf.Index;
@@ -13,6 +18,8 @@ import org.dmaworkbench.lang.kmdf.Member;
 import org.dmaworkbench.lang.kmdf.MemberDesignator;
 import org.dmaworkbench.lang.kmdf.Postfix;
 import org.dmaworkbench.lang.kmdf.Unary;
+import org.dmaworkbench.lang.preprocessing.Macro;
+import org.dmaworkbench.lang.resource.ExpandedLeaf;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -23,32 +30,83 @@ import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.SimpleAttributeResolver;
+import org.eclipse.xtext.util.TextRegion;
 
-/** Finds every place of a file that names a thing: what rename changes, what find references lists, what is highlighted. */
+/** Finds every place that names a thing: what rename changes, what find references lists, what is highlighted. */
 @Singleton
 public final class Uses {
     private final ProjectSources sources;
+    private final Macros macros;
 
     @Inject
-    Uses(ProjectSources sources) {
+    Uses(ProjectSources sources, Macros macros) {
         this.sources = sources;
+        this.macros = macros;
     }
 
-    /** Returns the uses of a thing in one file, its declarations included, in order of the text. */
-    public List<Use> in(XtextResource file, EObject thing, XtextResource from) {
-        Set<URI> targets = new LinkedHashSet<>();
-        sources.declarations(thing, from).forEach(declaration -> targets.add(EcoreUtil.getURI(declaration)));
-        String name = SimpleAttributeResolver.NAME_RESOLVER.apply(thing);
-        List<Use> uses = new ArrayList<>();
-        if (file.getParseResult() != null && name != null) {
-            for (ILeafNode leaf : file.getParseResult().getRootNode().getLeafNodes()) {
-                Use.Kind kind = !leaf.isHidden() && leaf.getTotalLength() > 0 && leaf.getText().equals(name) ? kind(leaf, targets) : null;
-                if (kind != null) {
-                    uses.add(new Use(leaf, kind));
-                }
+    /** Returns the uses in the whole project by file, the given file first; in each in order of the text, declarations included. */
+    public Map<XtextResource, List<Use>> everywhere(Target target, XtextResource from) {
+        Map<String, Map<Integer, Use>> found = new HashMap<>();
+        List<XtextResource> files = sources.of(from);
+        Wanted wanted = wanted(target, from);
+        files.forEach(file -> collect(file, wanted, found));
+        Map<XtextResource, List<Use>> uses = new LinkedHashMap<>();
+        for (XtextResource file : files) {
+            Map<Integer, Use> here = found.get(file.getURI().toString());
+            if (here != null) {
+                uses.put(file, List.copyOf(here.values()));
             }
         }
         return uses;
+    }
+
+    /** Returns the uses in one file, as far as that file alone shows them. */
+    public List<Use> in(XtextResource file, Target target) {
+        Map<String, Map<Integer, Use>> found = new HashMap<>();
+        collect(file, wanted(target, file), found);
+        return List.copyOf(found.getOrDefault(file.getURI().toString(), Map.of()).values());
+    }
+
+    /** What is looked for: a name, the objects of the syntax tree that have it, and the macro that has it, or null. */
+    private record Wanted(String name, Set<URI> objects, Macro macro) {
+    }
+
+    private Wanted wanted(Target target, XtextResource from) {
+        Set<URI> objects = new LinkedHashSet<>();
+        switch (target) {
+            case Target.Thing thing -> sources.declarations(thing.object(), from).forEach(d -> objects.add(EcoreUtil.getURI(d)));
+            case Target.OfMacro m -> sources.constants(m.macro(), from).forEach(d -> objects.add(EcoreUtil.getURI(d)));
+        }
+        return switch (target) {
+            case Target.Thing thing -> new Wanted(SimpleAttributeResolver.NAME_RESOLVER.apply(thing.object()), objects, null);
+            case Target.OfMacro m -> new Wanted(m.macro().name(), objects, m.macro());
+        };
+    }
+
+    private void collect(XtextResource file, Wanted wanted, Map<String, Map<Integer, Use>> found) {
+        if (file.getParseResult() == null || wanted.name() == null) {
+            return;
+        }
+        String uri = file.getURI().toString();
+        for (ILeafNode leaf : file.getParseResult().getRootNode().getLeafNodes()) {
+            Use.Kind kind = !leaf.isHidden() && leaf.getText().equals(wanted.name()) ? kind(leaf, wanted.objects()) : null;
+            if (kind != null && leaf.getTotalLength() > 0) {
+                add(uri, leaf.getOffset(), kind, wanted, found);
+            } else if (kind != null && leaf instanceof ExpandedLeaf expanded && expanded.piece().at() >= 0) {
+                // Spelled among the arguments of a macro, or in its definition.
+                Macro from = expanded.piece().from();
+                add(from == null ? uri : from.origin().file(), expanded.piece().at(), kind, wanted, found);
+            }
+        }
+        if (wanted.macro() != null) {
+            for (MacroPlace place : macros.places(file, wanted.macro())) {
+                add(uri, place.offset(), place.isDefinition() ? Use.Kind.DECLARATION : Use.Kind.READ, wanted, found);
+            }
+        }
+    }
+
+    private static void add(String file, int offset, Use.Kind kind, Wanted wanted, Map<String, Map<Integer, Use>> found) {
+        found.computeIfAbsent(file, f -> new TreeMap<>()).putIfAbsent(offset, new Use(new TextRegion(offset, wanted.name().length()), kind));
     }
 
     private static Use.Kind kind(ILeafNode leaf, Set<URI> targets) {
@@ -75,8 +133,10 @@ public final class Uses {
 
     private static boolean isFeature(ILeafNode leaf, EObject object, EStructuralFeature feature) {
         if (feature != null) {
-            for (INode node : NodeModelUtils.findNodesForFeature(object, feature)) {
-                if (node.getTotalOffset() <= leaf.getOffset() && leaf.getEndOffset() <= node.getTotalEndOffset()) {
+            // Not by offsets: what came out of a macro has none of its own.
+            List<INode> nodes = NodeModelUtils.findNodesForFeature(object, feature);
+            for (INode node = leaf; node != null; node = node.getParent()) {
+                if (nodes.contains(node)) {
                     return true;
                 }
             }

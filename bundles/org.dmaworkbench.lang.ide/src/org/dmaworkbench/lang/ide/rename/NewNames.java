@@ -4,17 +4,20 @@ import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
+import org.dmaworkbench.lang.ide.navigation.Target;
 import org.dmaworkbench.lang.kmdf.Declarator;
 import org.dmaworkbench.lang.kmdf.KmdfPackage;
 import org.dmaworkbench.lang.kmdf.Label;
 import org.dmaworkbench.lang.kmdf.MemberDeclaration;
 import org.dmaworkbench.lang.kmdf.StructDefinition;
 import org.dmaworkbench.lang.kmdf.DriverContext;
+import org.dmaworkbench.lang.resource.SourceResource;
 import org.dmaworkbench.lang.types.Declarators;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.xtext.naming.QualifiedName;
 import org.eclipse.xtext.resource.IEObjectDescription;
+import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.scoping.IScopeProvider;
 
 /** Tells why something cannot be called so. */
@@ -32,7 +35,16 @@ final class NewNames {
     }
 
     /** Returns why the name will not do, or nothing. */
-    Optional<String> objection(EObject thing, String name) {
+    Optional<String> objection(Target target, XtextResource from, String name) {
+        Optional<String> objection = switch (target) {
+            case Target.Thing thing -> objection(thing.object(), name);
+            case Target.OfMacro m -> from.getContents().isEmpty() ? Optional.empty() : objection(from.getContents().get(0), name);
+        };
+        boolean macro = objection.isEmpty() && from instanceof SourceResource source && source.facts().macros().stream().anyMatch(m -> m.name().equals(name));
+        return macro ? Optional.of("'" + name + "' is a macro already; choose another name") : objection;
+    }
+
+    private Optional<String> objection(EObject thing, String name) {
         if (thing.eClass().getEPackage() == KmdfPackage.eINSTANCE && (!name.matches("[A-Za-z_$][A-Za-z0-9_$]*") || WORDS.contains(name))) {
             return Optional.of("'" + name + "' is no name in C");
         }
