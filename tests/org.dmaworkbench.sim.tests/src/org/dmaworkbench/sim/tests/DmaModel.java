@@ -12,6 +12,7 @@ public final class DmaModel {
     private String queue = "sequential; accepts read; EvtIoRead = OnRead;";
     private String device = "";
     private String more = "";
+    private String io = "direct";
 
     public DmaModel profile(String name) {
         profile = name;
@@ -55,6 +56,11 @@ public final class DmaModel {
         return this;
     }
 
+    public DmaModel buffered() {
+        io = "buffered";
+        return this;
+    }
+
     public DmaModel device(String properties) {
         device = properties;
         return this;
@@ -90,7 +96,7 @@ public final class DmaModel {
                 driver Small {
                     hardware PCI9656;
                     context CTX via GetCtx { WDFDMAENABLER Enabler; WDFDMATRANSACTION Dma; WDFDMATRANSACTION Second; WDFQUEUE Queue; ULONG Count; WDFREQUEST Held; }
-                    device { io direct; %s }
+                    device { io %s; %s }
                     dma enabler Enabler { profile %s; maximum length %d; %s %s }
                     transaction Dma { enabler Enabler; }
                     transaction Second { enabler Enabler; }
@@ -116,7 +122,7 @@ public final class DmaModel {
                     %s
                     return TRUE;
                 }
-                """.formatted(device, profile, maximumLength, elements, version, queue, more, onRead, onProgram);
+                """.formatted(io, device, profile, maximumLength, elements, version, queue, more, onRead, onProgram);
     }
 
     /** Runs one read of so many bytes from a buffer that starts at an offset in its page. */

@@ -101,6 +101,42 @@ class ProgramCasesTest {
         assertEquals("", ran.bugCheck());
     }
 
+    @Test void case073_busyReachesTheApplicationAsDeviceBusy() {
+        Ran ran = new DmaModel().profile("WdfDmaProfilePacket64").onRead(INIT + EXECUTE + """
+                {
+                    PMDL mdl;
+                    WdfRequestRetrieveOutputWdmMdl(Request, &mdl);
+                    WdfDmaTransactionInitialize(ctx->Second, OnProgram, WdfDmaDirectionReadFromDevice, mdl, MmGetMdlVirtualAddress(mdl), 4096);
+                    status = WdfDmaTransactionExecute(ctx->Second, NULL);
+                    DbgPrint("second %08X", status);
+                    WdfDmaTransactionRelease(ctx->Second);
+                    WdfDmaTransactionDmaCompleted(ctx->Dma, &st);
+                    WdfDmaTransactionRelease(ctx->Dma);
+                    WdfRequestComplete(Request, status);
+                }
+                """).read(4096, 0);
+        assertEquals(List.of("execute 00000000", "second C0200204"), ran.texts());
+        assertEquals(List.of("D-21"), ran.violations());
+        assertEquals(List.of("r1 80000011 0"), ran.completions());
+    }
+
+    @Test void case086_zeroLengthHasNoMdl() {
+        DmaModel model = new DmaModel().queue("sequential; accepts read; EvtIoRead = OnRead; allow zero length;")
+                .onRead(INIT + "DbgPrint(\"%08X\", status); WdfRequestComplete(Request, status);");
+        assertEquals(List.of("C0000023"), model.scenario("app h { r1 = read(0); }").texts());
+        assertEquals(List.of("C0000023"), model.buffered().scenario("app h { r1 = read(0); }").texts());
+    }
+
+    /** The HAL begins to refuse while EvtProgramDma of the first transfer waits. */
+    @Test void case150_executeDoesNotTellOfALaterFailure() {
+        Ran ran = new DmaModel().maximumLength(4096).onRead(INIT + EXECUTE + FINISH).onProgram("""
+                KeStallExecutionProcessor(40);
+                over = WdfDmaTransactionDmaCompleted(Transaction, &st);
+                DbgPrint("inner %d/%08X", over, st);
+                """).scenario("app h { r1 = read(8192); } app x { sleep 20 us; fail next list with STATUS_INSUFFICIENT_RESOURCES; }");
+        assertEquals(List.of("inner 1/C000009A", "execute 00000000", "bytes 4096"), ran.texts());
+    }
+
     @Test void case149_finalInsideTheNextTransfer() {
         DmaModel model = new DmaModel().maximumLength(4096).onRead(INIT + EXECUTE + """
                 over = WdfDmaTransactionDmaCompleted(ctx->Dma, &st);

@@ -21,6 +21,29 @@ class QueueCasesTest {
         assertEquals("PASS", ran.verdict().outcome().name(), ran.report());
     }
 
+    @Test void case097_asManyAsMayBePresented() {
+        DmaModel model = new DmaModel().onRead("DbgPrint(\"%d\", ++ctx->Count); if (ctx->Count == 1) { ctx->Held = Request; }"
+                + " if (ctx->Count == 3) { WdfRequestComplete(Request, STATUS_SUCCESS); }")
+                .queue("parallel; accepts read; maximum presented 2; EvtIoRead = OnRead; } queue Controls { accepts device control; EvtIoDeviceControl = OnControl;")
+                .more("""
+                        VOID OnControl(WDFQUEUE Queue, WDFREQUEST Request, size_t OutputBufferLength, size_t InputBufferLength, ULONG IoControlCode)
+                        {
+                            DbgPrint("complete");
+                            WdfRequestComplete(GetCtx(WdfIoQueueGetDevice(Queue))->Held, STATUS_SUCCESS);
+                            WdfRequestComplete(Request, STATUS_SUCCESS);
+                        }
+                        """);
+        Ran ran = model.scenario("app h { r1 = async read(1); r2 = async read(1); r3 = async read(1); sleep 1 ms; ioctl(1); wait r3; } expect r2 outstanding;");
+        assertEquals(List.of("1", "2", "complete", "3"), ran.texts());
+        assertEquals("PASS", ran.verdict().outcome().name(), ran.report());
+    }
+
+    @Test void case097_noneMayBePresented() {
+        Ran ran = new DmaModel().onRead("DbgPrint(\"read\");").queue("parallel; accepts read; maximum presented 0; EvtIoRead = OnRead;")
+                .scenario("app h { r1 = async read(1); } expect r1 outstanding;");
+        assertEquals(List.of(), ran.texts());
+    }
+
     @Test void case098_noHandlerForTheType() {
         Ran ran = new DmaModel().onRead("WdfRequestComplete(Request, STATUS_SUCCESS);").queue("default; sequential; EvtIoRead = OnRead;")
                 .scenario("app h { r1 = write(100); r2 = read(100); }");

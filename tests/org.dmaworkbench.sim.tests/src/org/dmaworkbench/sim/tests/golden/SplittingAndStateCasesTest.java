@@ -10,6 +10,19 @@ class SplittingAndStateCasesTest {
         assertEquals(expected, script.model(steps));
     }
 
+    @Test void case003AnAddressInsideTheMdl() {
+        sees("OK@3 PD(0,4000)[2936,1064]{} OK@4", DmaScript.sg().mdl(0x100, 10000), "init 5000+4000; exec");
+    }
+
+    @Test void case011AChainOfThree() {
+        sees("OK@3 PD(0,5000)[412,88,4080,420]{} OK@4 PD(5000,1516)[1500,8,8]{} F/MPR:5000 T/OK:6516",
+                DmaScript.sg().maximum(5000).mdl(0xE00, 600, 0x10, 6000, 0xFF8, 16), "init 100+6516; exec; dc; dc");
+    }
+
+    @Test void case012CutAtTheEndOfAnMdl() {
+        sees("OK@3 PD(0,300)[100,100,100]{} OK@4 PD(300,100){} F/MPR:300 T/OK:400", DmaScript.sg().registers(3).mdl(0, 100, 0, 100, 0, 100, 0, 100), "init 400; exec; dc; dc");
+    }
+
     @Test void case007AdjacentPagesDoNotHelp() {
         sees("TOO_FRAGMENTED@7", DmaScript.sg().maximum(16384).elements(2).adjacent(16384), "init 16384");
     }
