@@ -16,6 +16,7 @@ import org.dmaworkbench.lang.scenario.HalProperty;
 import org.dmaworkbench.lang.scenario.HalSetting;
 import org.dmaworkbench.lang.scenario.HostBlock;
 import org.dmaworkbench.lang.scenario.HostSetting;
+import org.dmaworkbench.lang.scenario.InterruptSetting;
 import org.dmaworkbench.lang.scenario.LatencySetting;
 import org.dmaworkbench.lang.scenario.ListSizeSetting;
 import org.dmaworkbench.lang.scenario.MapRegistersSetting;
@@ -86,11 +87,10 @@ final class Surroundings {
         Scenario.Device d = before;
         for (DeviceSetting setting : block.getSettings()) {
             d = switch (setting) {
-                case SramSetting s -> new Scenario.Device(patterns.of(s.getContent()), d.latency(), d.bandwidth());
-                case LatencySetting s -> new Scenario.Device(d.sram(), between(s.getValue(), 0, Long.MAX_VALUE),
-                        d.bandwidth());
-                case BandwidthSetting s -> new Scenario.Device(d.sram(), d.latency(),
-                        between(s.getValue(), 1, Long.MAX_VALUE));
+                case SramSetting s -> d.withSram(patterns.of(s.getContent()));
+                case LatencySetting s -> d.withLatency(between(s.getValue(), 0, Long.MAX_VALUE));
+                case BandwidthSetting s -> d.withBandwidth(between(s.getValue(), 1, Long.MAX_VALUE));
+                case InterruptSetting s -> d.withMessageSignaled(s.isMessage());
                 default -> d;
             };
         }

@@ -58,8 +58,13 @@ public final class KernelDispatch implements Kernel {
     @Override public boolean dispatch(Machine m, int cpu) {
         StateBlock state = m.state();
         int irql = m.irql(cpu);
-        int target = line.pending(state) ? InterruptLine.target(m) : -1;
-        if (target >= 0 && target != cpu) {
+        boolean interrupted = line.pending(state);
+        int target = interrupted && !line.isPassive(state) ? InterruptLine.target(m) : -1;
+        if (interrupted && line.isPassive(state)) {
+            line.beginService(state);
+            int thread = m.newThread(ContextKind.SYSTEM, "passive isr " + line.serviceName(state), line.service(), line.row());
+            m.startedBy(thread, InterruptLine.cause(m, line.row()));
+        } else if (target >= 0 && target != cpu) {
             // Since the line asked this CPU, another has become the first that could take the interrupt.
             m.poll(target);
         } else if (target == cpu) {

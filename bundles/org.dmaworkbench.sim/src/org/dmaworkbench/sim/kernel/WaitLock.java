@@ -52,9 +52,7 @@ public final class WaitLock implements Routine {
         if (a.pc() == 0) {
             a.slot(DEADLINE, m.time() + timeout);
         }
-        if (state.get(LOCK, lock, LOCK__OWNER) == 0) {
-            state.set(LOCK, lock, LOCK__OWNER, a.context() + 1);
-            state.set(LOCK, lock, LOCK__ACQUIRED, m.trace().emit(Kind.LOCK_ACQUIRE, m.cause(), state.get(LOCK, lock, LOCK__NAME)));
+        if (tryAcquire(m, lock)) {
             a.ret(0);
         } else if (timeout != FOREVER && m.time() >= a.slot(DEADLINE)) {
             a.ret(TIMEOUT);
@@ -65,6 +63,17 @@ public final class WaitLock implements Routine {
             a.pc(1);
             a.block(WaitReason.LOCK, lock);
         }
+    }
+
+    /** Acquires a lock if it is free. Returns whether it was. */
+    public static boolean tryAcquire(Machine m, int lock) {
+        StateBlock state = m.state();
+        if (state.get(LOCK, lock, LOCK__OWNER) != 0) {
+            return false;
+        }
+        state.set(LOCK, lock, LOCK__OWNER, m.context() + 1);
+        state.set(LOCK, lock, LOCK__ACQUIRED, m.trace().emit(Kind.LOCK_ACQUIRE, m.cause(), state.get(LOCK, lock, LOCK__NAME)));
+        return true;
     }
 
     /** Releases a lock; those who wait for it try again, in the order of their contexts. */

@@ -22,6 +22,7 @@ import org.dmaworkbench.sim.rules.dma.D26;
 import org.dmaworkbench.sim.rules.irql.KmdfIrql;
 import org.dmaworkbench.sim.rules.irql.PagedCode;
 import org.dmaworkbench.sim.rules.kernel.Assertion;
+import org.dmaworkbench.sim.rules.kernel.StructureSize;
 import org.dmaworkbench.sim.rules.kernel.TimerStopInCallback;
 import org.dmaworkbench.sim.rules.lock.WdfInterruptLock;
 import org.dmaworkbench.sim.rules.lock.WdfInterruptLockRelease;
@@ -63,7 +64,7 @@ public final class Rules {
             // IRQL
             KmdfIrql.RULE, PagedCode.RULE,
             // Kernel
-            Assertion.RULE, TimerStopInCallback.RULE,
+            Assertion.RULE, StructureSize.RULE, TimerStopInCallback.RULE,
             // Monitors of the chip (facts pci9656 6.8)
             M15.RULE, M2.RULE);
 

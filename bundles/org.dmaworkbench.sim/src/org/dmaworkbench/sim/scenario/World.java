@@ -46,13 +46,15 @@ public final class World implements Environment {
     private final Program program;
     private final Scenario scenario;
     private final Behaviour behaviour;
-    private final InterruptLine line = new InterruptLine(0, "INTA#", InterruptService.INSTANCE);
+    private final InterruptLine line;
     private Pci9656 chip;
 
     private World(Program program, Scenario scenario) {
         this.program = program;
         this.scenario = scenario;
         behaviour = new Behaviour(scenario);
+        boolean message = scenario.device().messageSignaled();
+        line = new InterruptLine(0, message ? "MSI" : "INTA#", message, InterruptService.INSTANCE);
     }
 
     /** Makes the world of a scenario. */

@@ -79,6 +79,13 @@ public final class ObjectNames {
         }
     }
 
+    /** A lock that the driver made itself keeps its name. */
+    private static void renameOwnLock(StateBlock state, int lock, String owner) {
+        if (state.names().text((int) state.get(LOCK, lock, LOCK__NAME)).endsWith(" lock")) {
+            state.set(LOCK, lock, LOCK__NAME, state.names().intern(owner + " lock"));
+        }
+    }
+
     /** Locks and DPCs that belong to an object bear its name. */
     private static void renameParts(StateBlock state, int object, String name) {
         int subject = (int) state.get(WDF_OBJECT, object, WDF_OBJECT__SUBJECT);
@@ -86,7 +93,7 @@ public final class ObjectNames {
         switch (ObjectKind.of(state.get(WDF_OBJECT, object, WDF_OBJECT__KIND))) {
             case INTERRUPT -> {
                 state.set(DPC, (int) state.get(INTERRUPT, subject, INTERRUPT__DPC) - 1, DPC__NAME, text);
-                state.set(LOCK, (int) state.get(INTERRUPT, subject, INTERRUPT__LOCK) - 1, LOCK__NAME, state.names().intern(name + " lock"));
+                renameOwnLock(state, (int) state.get(INTERRUPT, subject, INTERRUPT__LOCK) - 1, name);
             }
             case QUEUE -> state.set(DPC, (int) state.get(QUEUE, subject, QUEUE__DPC) - 1, DPC__NAME, text);
             case TIMER -> state.set(DPC, (int) state.get(TIMER, subject, TIMER__DPC) - 1, DPC__NAME, text);

@@ -105,6 +105,11 @@ public final class Objects {
         return (int) m.state().get(WDF_OBJECT, row, WDF_OBJECT__SUBJECT);
     }
 
+    /** Returns the kind of an object. */
+    public static ObjectKind kind(Machine m, int row) {
+        return ObjectKind.of(m.state().get(WDF_OBJECT, row, WDF_OBJECT__KIND));
+    }
+
     /** Takes WDF_OBJECT_ATTRIBUTES over: callbacks, scope, level and the first context. An address of 0 means none. */
     public static void attributes(Machine m, int row, long address) {
         if (address == 0) {

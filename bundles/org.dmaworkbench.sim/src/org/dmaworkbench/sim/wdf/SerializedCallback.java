@@ -32,6 +32,11 @@ public abstract class SerializedCallback implements Routine {
     /** Called before the callback runs. */
     protected void begin(Machine m, int row) { }
 
+    /** Returns what the callback gets; its object unless told otherwise. */
+    protected long[] arguments(Machine m, int row) {
+        return new long[] {Objects.handleOf(m, m.state().get(table, row, objectColumn))};
+    }
+
     /** Called after the callback has run. */
     protected void end(Machine m, int row) { }
 
@@ -43,7 +48,9 @@ public abstract class SerializedCallback implements Routine {
             case 0 -> {
                 m.state().increment(table, row, runningColumn, 1);
                 begin(m, row);
-                if (lock == 0) {
+                if (m.state().get(table, row, callbackColumn) == 0) {
+                    leave(a, m, row);
+                } else if (lock == 0) {
                     run(a, m, row);
                 } else {
                     a.pc(LOCKED);
@@ -59,14 +66,8 @@ public abstract class SerializedCallback implements Routine {
     }
 
     private void run(Activation a, Machine m, int row) {
-        long callback = m.state().get(table, row, callbackColumn);
-        if (callback == 0) {
-            CallbackLock.release(m, m.state().get(table, row, lockColumn));
-            leave(a, m, row);
-            return;
-        }
         a.pc(RETURNED);
-        a.call(callback, role, Objects.handleOf(m, m.state().get(table, row, objectColumn)));
+        a.call(m.state().get(table, row, callbackColumn), role, arguments(m, row));
     }
 
     private void leave(Activation a, Machine m, int row) {

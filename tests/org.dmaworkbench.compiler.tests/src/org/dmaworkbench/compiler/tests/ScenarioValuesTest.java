@@ -38,7 +38,7 @@ class ScenarioValuesTest {
                     app h { r1 = async read(4 KB) offset 2 * 0x10; sleep 1 ms; wait r1; }
                 }""").get(0);
         assertEquals(new Scenario.Host(4, Hal.registers(5, 5).withMergePages(false), List.of(0x5000L, 0x6000L), new Scenario.Framework(false, 33, false)), s.host());
-        assertEquals(new Scenario.Device(new Pattern(7, 3), 3_000, 2_000_000), s.device());
+        assertEquals(new Scenario.Device(new Pattern(7, 3), 3_000, 2_000_000, false), s.device());
         assertEquals(100_000_000, s.actions().get(0).time());
         AppStep.Submit submit = (AppStep.Submit) s.apps().get(0).steps().get(0);
         assertEquals(4096, submit.length());

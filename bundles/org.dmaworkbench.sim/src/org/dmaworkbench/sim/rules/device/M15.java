@@ -13,7 +13,7 @@ public final class M15 extends Rule {
     }
 
     /** Reports a storm; {@code raised} is the event that raised the line. */
-    public static void broken(Machine m, long raised) {
-        RULE.report(m, "interrupt storm: the line stays high and nobody claims it", raised);
+    public static void broken(Machine m, String why, long raised) {
+        RULE.report(m, "interrupt storm: " + why, raised);
     }
 }

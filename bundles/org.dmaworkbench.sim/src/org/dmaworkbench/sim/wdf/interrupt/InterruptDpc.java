@@ -1,45 +1,39 @@
 package org.dmaworkbench.sim.wdf.interrupt;
 
-import static org.dmaworkbench.machine.model.MachinePackage.INTERRUPT__AUTOMATIC_SERIALIZATION;
+import static org.dmaworkbench.machine.model.MachinePackage.INTERRUPT;
+import static org.dmaworkbench.machine.model.MachinePackage.INTERRUPT__CALLBACK_LOCK;
 import static org.dmaworkbench.machine.model.MachinePackage.INTERRUPT__DPC_CALLBACK;
+import static org.dmaworkbench.machine.model.MachinePackage.INTERRUPT__OBJECT;
+import static org.dmaworkbench.machine.model.MachinePackage.INTERRUPT__RUNNING;
+import static org.dmaworkbench.machine.model.MachinePackage.INTERRUPT__WORK_ITEM_CALLBACK;
 
-import org.dmaworkbench.sim.kernel.Irql;
-import org.dmaworkbench.sim.kernel.SpinLock;
-import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Machine;
-import org.dmaworkbench.sim.vm.Routine;
+import org.dmaworkbench.sim.wdf.SerializedCallback;
 
 /**
- * Runs EvtInterruptDpc, under the device's callback lock when the interrupt asks for automatic serialization (facts kmdf 5.2).
- * Argument: row of the interrupt.
+ * Runs EvtInterruptDpc, under its parent's callback lock when the interrupt asks for automatic serialization; for an interrupt with a
+ * work item it queues that (facts kmdf 5.2, 5.3). Argument: row of the interrupt.
  */
-public final class InterruptDpc implements Routine {
+public final class InterruptDpc extends SerializedCallback {
     /** The routine. */
     public static final InterruptDpc INSTANCE = new InterruptDpc();
-    private static final int LOCKED = 1;
-    private static final int RETURNED = 2;
 
-    private InterruptDpc() { }
+    private InterruptDpc() {
+        super(INTERRUPT, INTERRUPT__OBJECT, INTERRUPT__DPC_CALLBACK, INTERRUPT__CALLBACK_LOCK, INTERRUPT__RUNNING, "EvtInterruptDpc");
+    }
 
     @Override public String name() {
         return "FxInterrupt::_InterruptDpcThunk";
     }
 
-    @Override public void resume(Activation a) {
-        Machine m = a.machine();
-        InterruptObject interrupt = new InterruptObject(m, (int) a.arg(0));
-        long lock = interrupt.get(INTERRUPT__AUTOMATIC_SERIALIZATION) != 0 ? interrupt.deviceLock() : 0;
-        if (a.pc() == 0 && lock != 0) {
-            a.pc(LOCKED);
-            a.call(SpinLock.ACQUIRE, lock - 1, Irql.DISPATCH);
-        } else if (a.pc() == RETURNED) {
-            if (lock != 0) {
-                SpinLock.release(m, (int) lock - 1);
-            }
-            a.ret(0);
-        } else {
-            a.pc(RETURNED);
-            a.call(interrupt.get(INTERRUPT__DPC_CALLBACK), "EvtInterruptDpc", interrupt.handle(), interrupt.deviceHandle());
+    @Override protected void begin(Machine m, int row) {
+        if (m.state().get(INTERRUPT, row, INTERRUPT__WORK_ITEM_CALLBACK) != 0) {
+            InterruptWorkItem.queue(new InterruptObject(m, row));
         }
+    }
+
+    @Override protected long[] arguments(Machine m, int row) {
+        InterruptObject interrupt = new InterruptObject(m, row);
+        return new long[] {interrupt.handle(), interrupt.deviceHandle()};
     }
 }

@@ -1,31 +1,24 @@
 package org.dmaworkbench.sim.wdf.interrupt;
 
 import static org.dmaworkbench.machine.model.MachinePackage.INTERRUPT;
-import static org.dmaworkbench.machine.model.MachinePackage.INTERRUPT_LINE;
-import static org.dmaworkbench.machine.model.MachinePackage.INTERRUPT_LINE__CAUSE;
-import static org.dmaworkbench.machine.model.MachinePackage.INTERRUPT_LINE__UNCLAIMED;
-import static org.dmaworkbench.machine.model.MachinePackage.INTERRUPT__CONNECTED;
 import static org.dmaworkbench.machine.model.MachinePackage.INTERRUPT__ISR;
+import static org.dmaworkbench.machine.model.MachinePackage.INTERRUPT__LINE;
 
 import org.dmaworkbench.machine.StateBlock;
 import org.dmaworkbench.sim.kernel.InterruptLine;
-import org.dmaworkbench.sim.kernel.Irql;
-import org.dmaworkbench.sim.kernel.SpinLock;
 import org.dmaworkbench.sim.rules.device.M15;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Machine;
 import org.dmaworkbench.sim.vm.Routine;
 
 /**
- * Serves the interrupt line: calls EvtInterruptIsr of each connected interrupt, under its lock, until one claims (facts kmdf 5.3).
- * Argument: row of the line.
+ * Serves the interrupt line: calls EvtInterruptIsr of each connected interrupt, under its lock, until one claims (facts kmdf 5.3). Runs at
+ * the device's IRQL, or in a thread for an interrupt that is handled at passive level. Argument: row of the line.
  */
 public final class InterruptService implements Routine {
     /** The routine. */
     public static final InterruptService INSTANCE = new InterruptService();
 
-    /** Rounds in a row that nobody claims before the run is stopped as an interrupt storm. */
-    private static final int STORM = 100;
     private static final int NEXT = 0;
     private static final int LOCKED = 1;
     private static final int RETURNED = 2;
@@ -42,18 +35,17 @@ public final class InterruptService implements Routine {
 
     @Override public void resume(Activation a) {
         Machine m = a.machine();
+        InterruptObject interrupt = new InterruptObject(m, (int) a.slot(NEXT));
         switch (a.pc()) {
             case 0 -> next(a, m, 0);
             case LOCKED -> {
-                InterruptObject interrupt = new InterruptObject(m, (int) a.slot(NEXT));
                 a.pc(RETURNED);
                 a.call(interrupt.get(INTERRUPT__ISR), "EvtInterruptIsr", interrupt.handle(), 0);
             }
             default -> {
-                SpinLock.release(m, new InterruptObject(m, (int) a.slot(NEXT)).lock());
+                interrupt.release();
                 if (a.result() != 0) {
-                    m.state().set(INTERRUPT_LINE, (int) a.arg(0), INTERRUPT_LINE__UNCLAIMED, 0);
-                    end(a, m);
+                    end(a, m, InterruptLine.Answer.CLAIMED);
                 } else {
                     next(a, m, (int) a.slot(NEXT) + 1);
                 }
@@ -64,23 +56,24 @@ public final class InterruptService implements Routine {
     private static void next(Activation a, Machine m, int from) {
         StateBlock state = m.state();
         for (int row = from; row < state.rows(INTERRUPT); row++) {
-            if (state.isLive(INTERRUPT, row) && state.get(INTERRUPT, row, INTERRUPT__CONNECTED) != 0) {
+            if (state.isLive(INTERRUPT, row) && state.get(INTERRUPT, row, INTERRUPT__LINE) == a.arg(0) + 1 && new InterruptObject(m, row).isConnected()) {
                 a.slot(NEXT, row);
                 a.pc(LOCKED);
-                a.call(SpinLock.ACQUIRE, new InterruptObject(m, row).lock(), Irql.DEVICE);
+                new InterruptObject(m, row).acquire(a);
                 return;
             }
         }
-        int line = (int) a.arg(0);
-        if (state.increment(INTERRUPT_LINE, line, INTERRUPT_LINE__UNCLAIMED, 1) + 1 >= STORM) {
-            M15.broken(m, state.get(INTERRUPT_LINE, line, INTERRUPT_LINE__CAUSE));
-            m.error("interrupt storm: " + STORM + " interrupts in a row that no driver claims");
-        }
-        end(a, m);
+        // Nobody was asked at all while an interrupt is being connected; it is asked as soon as it is.
+        end(a, m, a.pc() == 0 ? InterruptLine.Answer.NOBODY_ASKED : InterruptLine.Answer.UNCLAIMED);
     }
 
-    private static void end(Activation a, Machine m) {
-        InterruptLine.serviced(m, (int) a.arg(0));
+    private static void end(Activation a, Machine m, InterruptLine.Answer answer) {
+        int line = (int) a.arg(0);
+        String storm = InterruptLine.serviced(m, line, answer);
+        if (storm != null) {
+            M15.broken(m, storm, InterruptLine.cause(m, line));
+            m.error("interrupt storm: " + storm);
+        }
         a.ret(0);
     }
 }

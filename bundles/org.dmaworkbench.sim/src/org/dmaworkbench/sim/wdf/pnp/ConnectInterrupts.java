@@ -5,6 +5,7 @@ import static org.dmaworkbench.machine.model.MachinePackage.INTERRUPT;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Routine;
 import org.dmaworkbench.sim.wdf.NtStatus;
+import org.dmaworkbench.sim.wdf.interrupt.ConnectInterrupt;
 
 /** Connects all interrupts in creation order until one fails, or disconnects all in reverse (facts kmdf 7.1 step 4, 7.2 step 6). */
 final class ConnectInterrupts implements Routine {
@@ -40,7 +41,12 @@ final class ConnectInterrupts implements Routine {
             a.ret(a.slot(STATUS));
             return;
         }
+        long row = connects ? a.slot(DONE) : rows - 1 - a.slot(DONE);
         a.pc(1);
-        a.call(each, connects ? a.slot(DONE) : rows - 1 - a.slot(DONE));
+        if (a.machine().state().isLive(INTERRUPT, (int) row)) {
+            a.call(each, row);
+        } else {
+            a.call(Skip.INSTANCE);
+        }
     }
 }

@@ -16,8 +16,7 @@ public final class PnpRoutines {
         ddis.add(ConnectInterrupts.CONNECT);
         ddis.add(ConnectInterrupts.DISCONNECT);
         ddis.add(PowerDownEnablers.INSTANCE);
-        ddis.add(ConnectInterrupt.CONNECT);
-        ddis.add(ConnectInterrupt.DISCONNECT);
+        ddis.add(DeleteInterrupts.INSTANCE);
         ddis.add(PowerUpEnablers.INSTANCE);
         ddis.add(Skip.INSTANCE);
         WdmObjects.register(ddis);

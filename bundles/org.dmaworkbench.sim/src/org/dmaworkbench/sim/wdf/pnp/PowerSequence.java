@@ -2,9 +2,11 @@ package org.dmaworkbench.sim.wdf.pnp;
 
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_DEVICE;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_DEVICE__FAILED_STEP;
+import static org.dmaworkbench.machine.model.MachinePackage.WDF_DEVICE__PNP_STATE;
 import static org.dmaworkbench.sim.wdf.pnp.PowerStep.CONNECT_INTERRUPTS;
 import static org.dmaworkbench.sim.wdf.pnp.PowerStep.D0_ENTRY;
 import static org.dmaworkbench.sim.wdf.pnp.PowerStep.D0_EXIT;
+import static org.dmaworkbench.sim.wdf.pnp.PowerStep.DELETE_INTERRUPTS;
 import static org.dmaworkbench.sim.wdf.pnp.PowerStep.DISCONNECT_INTERRUPTS;
 import static org.dmaworkbench.sim.wdf.pnp.PowerStep.ENABLERS_DOWN;
 import static org.dmaworkbench.sim.wdf.pnp.PowerStep.ENABLERS_UP;
@@ -30,6 +32,7 @@ import org.dmaworkbench.sim.vm.Ddis;
 import org.dmaworkbench.sim.vm.Machine;
 import org.dmaworkbench.sim.vm.Routine;
 import org.dmaworkbench.sim.wdf.NtStatus;
+import org.dmaworkbench.sim.wdf.PnpPhase;
 
 /**
  * Steps of the power state machine in their order. Upwards the first failure ends the sequence, downwards every step runs and the
@@ -46,19 +49,19 @@ final class PowerSequence implements Routine {
     static final PowerSequence DOWN = new PowerSequence("power down", false,
             SELF_MANAGED_IO_SUSPEND, HOLD_QUEUES, ENABLERS_DOWN, PRE_INTERRUPTS_DISABLED, DISCONNECT_INTERRUPTS, D0_EXIT);
     /** Behind {@link #DOWN} when the resources go away but not the device. */
-    static final PowerSequence RELEASE = new PowerSequence("release", false, RELEASE_HARDWARE);
+    static final PowerSequence RELEASE = new PowerSequence("release", false, RELEASE_HARDWARE, DELETE_INTERRUPTS);
     /** Behind {@link #DOWN} when the device goes away. */
     static final PowerSequence REMOVE = new PowerSequence("remove", false,
-            RELEASE_HARDWARE, PURGE_POWER_MANAGED_QUEUES, SELF_MANAGED_IO_FLUSH, PURGE_OTHER_QUEUES, SELF_MANAGED_IO_CLEANUP);
+            RELEASE_HARDWARE, DELETE_INTERRUPTS, PURGE_POWER_MANAGED_QUEUES, SELF_MANAGED_IO_FLUSH, PURGE_OTHER_QUEUES, SELF_MANAGED_IO_CLEANUP);
     /** Before {@link #DOWN} when the device is gone already. */
     static final PowerSequence SURPRISE = new PowerSequence("surprise removal", false, SURPRISE_REMOVAL);
 
-    private static final PowerSequence HARDWARE_ONLY = new PowerSequence("unwind: resources", false, RELEASE_HARDWARE);
-    private static final PowerSequence INTERRUPTS = new PowerSequence("unwind: interrupts", false, DISCONNECT_INTERRUPTS, D0_EXIT, RELEASE_HARDWARE);
+    private static final PowerSequence HARDWARE_ONLY = new PowerSequence("unwind: resources", false, RELEASE_HARDWARE, DELETE_INTERRUPTS);
+    private static final PowerSequence INTERRUPTS = new PowerSequence("unwind: interrupts", false, DISCONNECT_INTERRUPTS, D0_EXIT, RELEASE_HARDWARE, DELETE_INTERRUPTS);
     private static final PowerSequence ENABLERS = new PowerSequence("unwind: enablers", false,
-            ENABLERS_DOWN, PRE_INTERRUPTS_DISABLED, DISCONNECT_INTERRUPTS, D0_EXIT, RELEASE_HARDWARE);
+            ENABLERS_DOWN, PRE_INTERRUPTS_DISABLED, DISCONNECT_INTERRUPTS, D0_EXIT, RELEASE_HARDWARE, DELETE_INTERRUPTS);
     private static final PowerSequence QUEUES = new PowerSequence("unwind: queues", false,
-            HOLD_QUEUES, ENABLERS_DOWN, PRE_INTERRUPTS_DISABLED, DISCONNECT_INTERRUPTS, D0_EXIT, RELEASE_HARDWARE);
+            HOLD_QUEUES, ENABLERS_DOWN, PRE_INTERRUPTS_DISABLED, DISCONNECT_INTERRUPTS, D0_EXIT, RELEASE_HARDWARE, DELETE_INTERRUPTS);
 
     private static final int AT = 0;
     private static final int STATUS = 1;
@@ -119,6 +122,8 @@ final class PowerSequence implements Routine {
             return;
         }
         a.pc(1);
+        PnpPhase phase = steps.get(at) == PREPARE_HARDWARE ? PnpPhase.PREPARE_HARDWARE : PnpPhase.STARTED;
+        state.set(WDF_DEVICE, device, WDF_DEVICE__PNP_STATE, phase.ordinal());
         steps.get(at).take(a, device, a.arg(1));
     }
 

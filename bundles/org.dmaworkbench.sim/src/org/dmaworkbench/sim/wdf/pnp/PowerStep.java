@@ -79,6 +79,7 @@ enum PowerStep {
             return new long[] {handle, state.get(WDF_DEVICE, device, WDF_DEVICE__RESOURCES_TRANSLATED)};
         }
     },
+    DELETE_INTERRUPTS("interrupts deleted", DeleteInterrupts.INSTANCE),
     PURGE_POWER_MANAGED_QUEUES("power-managed queues purged", HoldQueues.PURGE),
     SELF_MANAGED_IO_FLUSH("EvtDeviceSelfManagedIoFlush", WDF_DEVICE__SELF_MANAGED_IO_FLUSH),
     PURGE_OTHER_QUEUES("other queues purged", HoldQueues.PURGE_OTHERS),
@@ -124,6 +125,9 @@ enum PowerStep {
     boolean isPresent(StateBlock state, int device) {
         if (this == CONNECT_INTERRUPTS || this == DISCONNECT_INTERRUPTS) {
             return state.rows(INTERRUPT) > 0;
+        }
+        if (this == DELETE_INTERRUPTS) {
+            return DeleteInterrupts.isPresent(state);
         }
         return routine != null || state.get(WDF_DEVICE, device, callback(state, device)) != 0;
     }

@@ -4,6 +4,8 @@ import static org.dmaworkbench.machine.model.MachinePackage.BAR;
 import static org.dmaworkbench.machine.model.MachinePackage.BAR__BASE;
 import static org.dmaworkbench.machine.model.MachinePackage.BAR__LENGTH;
 import static org.dmaworkbench.machine.model.MachinePackage.BAR__PORT;
+import static org.dmaworkbench.machine.model.MachinePackage.INTERRUPT_LINE;
+import static org.dmaworkbench.machine.model.MachinePackage.INTERRUPT_LINE__MESSAGE;
 import static org.dmaworkbench.machine.model.MachinePackage.RESOURCE_LIST;
 import static org.dmaworkbench.machine.model.MachinePackage.RESOURCE_LIST__ADDRESS;
 import static org.dmaworkbench.machine.model.MachinePackage.RESOURCE_LIST__COUNT;
@@ -12,6 +14,7 @@ import static org.dmaworkbench.machine.model.MachinePackage.RESOURCE_LIST__OBJEC
 import org.dmaworkbench.machine.Memory;
 import org.dmaworkbench.machine.StateBlock;
 import org.dmaworkbench.machine.model.RegionKind;
+import org.dmaworkbench.sim.kernel.InterruptLine;
 import org.dmaworkbench.sim.kernel.Irql;
 import org.dmaworkbench.sim.vm.Ddis;
 import org.dmaworkbench.sim.vm.Machine;
@@ -23,8 +26,12 @@ public final class ResourceLists {
     private static final int PORT = 1;
     private static final int INTERRUPT = 2;
     private static final int MEMORY = 3;
+    private static final int EXCLUSIVE = 1;
     private static final int SHARED = 3;
-    private static final int VECTOR = 0x91;
+    /** CM_RESOURCE_INTERRUPT_LATCHED. */
+    private static final int LATCHED = 1;
+    /** CM_RESOURCE_INTERRUPT_MESSAGE. */
+    private static final int MESSAGE = 2;
     /** Bytes of a descriptor: byte-packed to 4 (type, share, flags, then the union). */
     private static final int BYTES = 20;
 
@@ -62,10 +69,12 @@ public final class ResourceLists {
             put(image, o + 12, state.get(BAR, bar, BAR__LENGTH), 4);
         }
         int o = BYTES * (count - 1);
+        boolean message = state.get(INTERRUPT_LINE, 0, INTERRUPT_LINE__MESSAGE) != 0;
         image[o] = INTERRUPT;
-        image[o + 1] = SHARED;
+        image[o + 1] = (byte) (message ? EXCLUSIVE : SHARED);
+        image[o + 2] = (byte) (message ? LATCHED | MESSAGE : 0);
         put(image, o + 4, translated ? Irql.DEVICE : 0x10, 2);
-        put(image, o + 8, translated ? VECTOR : 0x10, 4);
+        put(image, o + 8, translated ? InterruptLine.VECTOR : 0x10, 4);
         put(image, o + 12, 1, 8);
         fillReadOnly(memory, at, image);
         int row = state.add(RESOURCE_LIST);
