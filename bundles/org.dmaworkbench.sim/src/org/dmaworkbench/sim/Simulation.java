@@ -2,12 +2,16 @@ package org.dmaworkbench.sim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.dmaworkbench.machine.StateBlock;
 import org.dmaworkbench.machine.model.MachinePackage;
 import org.dmaworkbench.program.Program;
 import org.dmaworkbench.program.scenario.Scenario;
+import org.dmaworkbench.sim.history.Branch;
 import org.dmaworkbench.sim.history.History;
+import org.dmaworkbench.sim.history.Session;
+import org.dmaworkbench.sim.history.Travel;
 import org.dmaworkbench.sim.scenario.Verdict;
 import org.dmaworkbench.sim.scenario.World;
 import org.dmaworkbench.sim.schedule.RealTimeOrder;
@@ -34,6 +38,7 @@ public final class Simulation {
     private final Machine machine;
     private final Engine engine;
     private final History history;
+    private final Travel travel;
     private final Function<Machine, Verdict> judge;
     private final Inspector inspector;
     private Verdict verdict;
@@ -50,6 +55,22 @@ public final class Simulation {
         engine = new Engine(machine, environment.kernel(machine));
         history = new History(machine, engine, options.historyBytes());
         inspector = new Inspector(machine, engine.view());
+        travel = new Travel(machine, history, new Past());
+    }
+
+    /** This run as its past moves it. */
+    private final class Past implements Session {
+        @Override public void goTo(long tick) {
+            Simulation.this.goTo(tick);
+        }
+
+        @Override public long backAStatement() {
+            return backTo(Position::statement);
+        }
+
+        @Override public void moves() {
+            verdict = null;
+        }
     }
 
     /**
@@ -206,6 +227,29 @@ public final class Simulation {
     /** Returns the past. */
     public History history() {
         return history;
+    }
+
+    /** Returns what moves this run by events, callbacks, descriptors and writers. */
+    public Travel travel() {
+        return travel;
+    }
+
+    /**
+     * Changes the state by hand; what lay ahead is left, and can be gone back to.
+     *
+     * @param what what is changed, for the trace
+     * @return the line that the run was on, for {@link #switchTo}
+     */
+    public Branch edit(String what, Consumer<Machine> change) {
+        return history.edit(what, change);
+    }
+
+    /** Goes to where another line of this run was left; returns the line it was on. */
+    public Branch switchTo(Branch other) {
+        verdict = null;
+        Branch left = history.switchTo(other);
+        goTo(other.tick());
+        return left;
     }
 
     /** Returns what looks at contexts, frames, variables and memory. */

@@ -62,6 +62,7 @@ final class EventText {
                     .add(" (" + Hex.of(at.arg(2), 1) + ", " + Hex.of(at.arg(3), 1) + ", " + Hex.of(at.arg(4), 1) + ", "
                             + Hex.of(at.arg(5), 1) + ")");
             case CHOICE -> line.add(Style.FAINT, "choice " + at.arg(0) + ": " + options(at));
+            case EDIT -> line.add(Style.WARN, "EDITED ").add(at.text(0));
             case EXPECT -> line.add(at.arg(1) != 0 ? Style.GOOD : Style.BAD, at.arg(1) != 0 ? "holds " : "fails ").add(at.text(0));
             case RUN_END -> line.add(Style.HEADING, "end of run");
         }

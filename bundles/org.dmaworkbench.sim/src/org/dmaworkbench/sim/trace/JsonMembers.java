@@ -66,6 +66,7 @@ final class JsonMembers {
             }
             case BUGCHECK -> bugCheck();
             case CHOICE -> choice();
+            case EDIT -> texts("text");
             case EXPECT -> {
                 string("text", at.text(0));
                 json.key("ok").bool(at.arg(1) != 0);

@@ -66,6 +66,8 @@ public enum Kind {
     BUGCHECK("bugcheck", 6),
     /** number from 0, taken index, option texts... No cause. */
     CHOICE("choice", 2),
+    /** text that says what was changed by hand. No cause: from here on the run is a branch of what it was. */
+    EDIT("edit", 1),
     /** text of the expectation, ok (0, 1), actual text (may have several lines). No cause. */
     EXPECT("expect", 3),
     /** verdict (0 pass, 1 fail, 2 error), events, virtual time ns, state hash, instructions, text why it is no pass. Its

@@ -51,6 +51,7 @@ class JsonLinesTest {
             Map.entry("violation", "id:s severity:s message:s proof:a"),
             Map.entry("bugcheck", "code:x name:s parameters:a"),
             Map.entry("choice", "n:n options:a taken:n"),
+            Map.entry("edit", "text:s"),
             Map.entry("expect", "text:s ok:b actual:s"),
             Map.entry("run.end", "verdict:s events:n stateHash:x instructions:n message:s"));
     private static final Set<String> COMMON = Set.of("seq", "t", "cpu", "irql", "ctx", "kind", "at", "cause");
