@@ -13,6 +13,8 @@ public final class TimedEventKind {
     public static final int MAP_REGISTER_GRANT = 7;
     /** A timer of the driver is due; the argument is its row in table Timer. */
     public static final int TIMER = 4;
+    /** A device has been idle for long enough, or is wanted again; the argument is its row. */
+    public static final int IDLE = 6;
     /** Somebody's patience with a lock is over; the argument is the lock's row. */
     public static final int LOCK_TIMEOUT = 5;
 

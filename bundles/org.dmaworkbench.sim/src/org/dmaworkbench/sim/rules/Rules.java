@@ -29,6 +29,7 @@ import org.dmaworkbench.sim.rules.lock.WdfInterruptLockRelease;
 import org.dmaworkbench.sim.rules.lock.WdfSpinlock;
 import org.dmaworkbench.sim.rules.lock.WdfWaitlock;
 import org.dmaworkbench.sim.rules.lock.WdfWaitlockRelease;
+import org.dmaworkbench.sim.rules.power.ResumeIdle;
 import org.dmaworkbench.sim.rules.power.StopAckWithinEvtIoStop;
 import org.dmaworkbench.sim.rules.queue.ChangeQueueState;
 import org.dmaworkbench.sim.rules.queue.NoIoQueuePurgeSynchronously;
@@ -57,7 +58,7 @@ public final class Rules {
             ChangeQueueState.RULE, NoIoQueuePurgeSynchronously.RULE, WdfIoQueueFindRequest.RULE,
             WdfIoQueueRetrieveFoundRequest.RULE, WdfIoQueueRetrieveNextRequest.RULE,
             // Plug and play and power
-            StopAckWithinEvtIoStop.RULE,
+            ResumeIdle.RULE, StopAckWithinEvtIoStop.RULE,
             // Locks
             WdfInterruptLock.RULE, WdfInterruptLockRelease.RULE, WdfSpinlock.RULE, WdfWaitlock.RULE,
             WdfWaitlockRelease.RULE,

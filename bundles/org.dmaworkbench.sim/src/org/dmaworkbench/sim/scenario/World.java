@@ -35,6 +35,7 @@ import org.dmaworkbench.sim.wdf.interrupt.InterruptDpc;
 import org.dmaworkbench.sim.wdf.interrupt.InterruptService;
 import org.dmaworkbench.sim.wdf.dpc.RunDpc;
 import org.dmaworkbench.sim.wdf.io.DispatchRequests;
+import org.dmaworkbench.sim.wdf.pnp.ChangePower;
 import org.dmaworkbench.sim.wdf.timer.SystemTimer;
 import org.dmaworkbench.sim.wdf.timer.TimerDpc;
 
@@ -138,6 +139,7 @@ public final class World implements Environment {
         kernel.dpc(KernelDispatch.TIMER_DPC, TimerDpc.INSTANCE);
         kernel.timed(TimedEventKind.TIMER, SystemTimer::due);
         kernel.timed(TimedEventKind.DMA_STEP, (machine, argument) -> chip.step(argument));
+        kernel.timed(TimedEventKind.IDLE, ChangePower::idle);
         kernel.timed(TimedEventKind.MAP_REGISTER_GRANT, HalRoutines.DEFERRED::due);
         kernel.timed(TimedEventKind.SCENARIO_ACTION, behaviour::act);
         return kernel;

@@ -3,6 +3,7 @@ package org.dmaworkbench.sim.wdf;
 /** Status codes in the canonical form of a slot: 32 bits, sign-extended (facts kmdf 0.4). */
 public final class NtStatus {
     public static final long SUCCESS = 0;
+    public static final long PENDING = 0x103;
     public static final long UNSUCCESSFUL = 0xC0000001;
     public static final long INVALID_PARAMETER = 0xC000000D;
     public static final long INVALID_DEVICE_REQUEST = 0xC0000010;

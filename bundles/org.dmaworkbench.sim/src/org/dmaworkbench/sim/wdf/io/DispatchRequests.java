@@ -68,6 +68,9 @@ public final class DispatchRequests implements Routine {
 
     private static void begin(Activation a, Machine m, int queue) {
         a.slot(NEWCOMER, a.arg(1));
+        if (a.arg(1) != 0) {
+            Queue.keepPowered(m, queue);
+        }
         if (ContinueLater.mustLeave(m, queue)) {
             ContinueLater.start(m, queue);
             keepNewcomer(a, m.state(), queue);
@@ -96,7 +99,12 @@ public final class DispatchRequests implements Routine {
         QueueCallback notice = only ? Quiet.notice(m, queue) : null;
         if (notice != null) {
             deliver(a, m, queue, notice, 0);
-        } else if (mustWait(state, queue)) {
+            return;
+        }
+        if (only && a.slot(NEWCOMER) == 0 && Queue.isDone(state, queue)) {
+            Queue.letSleep(m, queue);
+        }
+        if (mustWait(state, queue)) {
             keepNewcomer(a, state, queue);
             readyOrEnd(a, m, queue);
         } else {

@@ -6,6 +6,8 @@ import static org.dmaworkbench.machine.model.MachinePackage.QUEUE__DRIVER_OWNED;
 import static org.dmaworkbench.machine.model.MachinePackage.QUEUE__OBJECT;
 import static org.dmaworkbench.machine.model.MachinePackage.QUEUE__PASSES;
 import static org.dmaworkbench.machine.model.MachinePackage.QUEUE__POWERED_ON;
+import static org.dmaworkbench.machine.model.MachinePackage.QUEUE__DEVICE;
+import static org.dmaworkbench.machine.model.MachinePackage.QUEUE__POWER_REFERENCE;
 import static org.dmaworkbench.machine.model.MachinePackage.QUEUE__POWER_MANAGED;
 import static org.dmaworkbench.machine.model.MachinePackage.QUEUE__QUEUED;
 
@@ -13,6 +15,7 @@ import org.dmaworkbench.machine.StateBlock;
 import org.dmaworkbench.sim.kernel.WaitReason;
 import org.dmaworkbench.sim.vm.Machine;
 import org.dmaworkbench.sim.wdf.FrameworkLock;
+import org.dmaworkbench.sim.wdf.IdlePolicy;
 import org.dmaworkbench.sim.wdf.Objects;
 
 /** What the rules of queues ask of a row of table Queue (facts kmdf 4.2 to 4.4). */
@@ -59,6 +62,24 @@ final class Queue {
     /** Returns whether no request waits and the driver owns none. */
     static boolean isDone(StateBlock state, int queue) {
         return owned(state, queue) == 0 && state.get(QUEUE, queue, QUEUE__QUEUED) == 0;
+    }
+
+    /** A power-managed queue with a request keeps its device in D0, or brings it there. */
+    static void keepPowered(Machine m, int queue) {
+        StateBlock state = m.state();
+        if (state.get(QUEUE, queue, QUEUE__POWER_MANAGED) != 0 && state.get(QUEUE, queue, QUEUE__POWER_REFERENCE) == 0) {
+            state.set(QUEUE, queue, QUEUE__POWER_REFERENCE, 1);
+            IdlePolicy.take(m, (int) state.get(QUEUE, queue, QUEUE__DEVICE) - 1);
+        }
+    }
+
+    /** A queue without requests lets its device become idle. */
+    static void letSleep(Machine m, int queue) {
+        StateBlock state = m.state();
+        if (state.get(QUEUE, queue, QUEUE__POWER_REFERENCE) != 0) {
+            state.set(QUEUE, queue, QUEUE__POWER_REFERENCE, 0);
+            IdlePolicy.drop(m, (int) state.get(QUEUE, queue, QUEUE__DEVICE) - 1);
+        }
     }
 
     /** Returns whether a pass of its loop is active anywhere. */

@@ -22,9 +22,6 @@ import org.dmaworkbench.sim.wdf.WdfBugCheck;
 
 /** WdfDevice* and WdfDeviceInit* functions (facts pci9656 4.4). */
 public final class DeviceDdis {
-    /** IdleCanWakeFromS0 of WDF_POWER_POLICY_S0_IDLE_CAPABILITIES. */
-    private static final int CAN_WAKE_FROM_S0 = 2;
-
     private DeviceDdis() { }
 
     /** Registers them. */
@@ -54,12 +51,7 @@ public final class DeviceDdis {
             return 0;
         });
         ddis.register("WdfDeviceConfigureRequestDispatching", RequestRouting::configure);
-        ddis.register("WdfDeviceAssignS0IdleSettings", DeviceDdis::assignIdle);
-        ddis.register("WdfDeviceAssignSxWakeSettings", (m, a) -> {
-            device(m, a);
-            ConfigReader settings = ConfigReader.of(m, "WDF_DEVICE_POWER_POLICY_WAKE_SETTINGS", a.arg(1));
-            return settings.sizeMatches() ? NtStatus.POWER_STATE_INVALID : NtStatus.INFO_LENGTH_MISMATCH;
-        });
+        IdleDdis.register(ddis);
     }
 
     private static int device(Machine m, Activation a) {
@@ -85,15 +77,5 @@ public final class DeviceDdis {
         m.memory().store64(a.arg(2), Objects.handle(m, object));
         a.out("Device", Objects.handle(m, object));
         return NtStatus.SUCCESS;
-    }
-
-    /** The simulated board cannot signal wake, so settings that need it are refused (facts pci9656 2.5 step 6). */
-    private static long assignIdle(Machine m, Activation a) {
-        device(m, a);
-        ConfigReader settings = ConfigReader.of(m, "WDF_DEVICE_POWER_POLICY_IDLE_SETTINGS", a.arg(1));
-        if (!settings.sizeMatches()) {
-            return NtStatus.INFO_LENGTH_MISMATCH;
-        }
-        return settings.get("IdleCaps") == CAN_WAKE_FROM_S0 ? NtStatus.POWER_STATE_INVALID : NtStatus.SUCCESS;
     }
 }

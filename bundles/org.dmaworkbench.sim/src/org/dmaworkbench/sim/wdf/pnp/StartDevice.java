@@ -14,6 +14,7 @@ import org.dmaworkbench.sim.trace.Kind;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Machine;
 import org.dmaworkbench.sim.vm.Routine;
+import org.dmaworkbench.sim.wdf.IdlePolicy;
 import org.dmaworkbench.sim.wdf.NtStatus;
 
 /**
@@ -82,6 +83,7 @@ public final class StartDevice implements Routine {
         if (success) {
             state.set(WDF_DEVICE, device, WDF_DEVICE__SELF_MANAGED_IO_RAN, 1);
             state.set(WDF_DEVICE, device, WDF_DEVICE__STARTED, event);
+            IdlePolicy.settle(m, device);
         }
         a.ret(status);
     }
