@@ -39,7 +39,7 @@ public final class Packing {
                 return "pack(pop) without pack(push)";
             }
             pop(label);
-        } else if (value < 0) {
+        } else if (value < 0 && !words.contains("show")) {
             pack = 0;
         }
         if (value > 0) {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dmaworkbench.compiler.tests.Compiled;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.Test;
 /** Generated structures lie as an independent compiler with Microsoft's rules laid them out (witness/layouts.py; docs/conformance.md). */
 class LayoutCorpusTest {
     /** What a line of data says about one structure. */
+    private static final Pattern PACKED = Pattern.compile("packed\\((\\d+)\\) ");
+
     private record Case(String text, String expected) { }
 
     private static List<Case> cases() throws IOException {
@@ -38,6 +42,39 @@ class LayoutCorpusTest {
         List<String> wrong = cases.stream().filter(c -> !c.expected().equals(found(program, c)))
                 .map(c -> c.text() + "\n  expected " + c.expected() + "\n  found    " + found(program, c)).toList();
         assertEquals("", String.join("\n", wrong));
+    }
+
+    /** The same structures packed by the lines that drivers write: the packing reaches nested structures and bit-fields, and ends where it ends. */
+    @Test
+    void pragmasPackAsTheWordDoes() throws IOException {
+        List<Case> cases = cases();
+        StringBuilder text = new StringBuilder();
+        int packed = 0;
+        for (Case c : cases) {
+            Matcher word = PACKED.matcher(c.text());
+            String bare = word.replaceFirst("");
+            String bytes = word.reset().find() ? word.group(1) : "";
+            text.append(bytes.isEmpty() ? bare : switch (packed++ % 5) {
+                case 0 -> lines("#pragma pack(push, " + bytes + ")", bare, "#pragma pack(pop)");
+                case 1 -> lines("#pragma pack(" + bytes + ")", "#pragma pack(show)", bare, "#pragma pack()");
+                case 2 -> lines("#include <pshpack" + bytes + ".h>", bare, "#include <poppack.h>");
+                case 3 -> lines("#pragma pack(push, here, 1)", "#pragma pack(push)", "#pragma pack(" + bytes + ")", bare, "#pragma pack(pop, here)");
+                default -> lines("#pragma pack(push)", "#pragma pack(" + bytes + ")", bare, "#pragma pack(pop)");
+            }).append('\n');
+        }
+        assertTrue(packed > 50, packed + " packed structures");
+        Program program = Compiled.program(text.toString());
+        List<String> wrong = cases.stream().filter(c -> !c.expected().equals(found(program, bare(c))))
+                .map(c -> c.text() + "\n  expected " + c.expected() + "\n  found    " + found(program, bare(c))).toList();
+        assertEquals("", String.join("\n", wrong));
+    }
+
+    private static Case bare(Case c) {
+        return new Case(PACKED.matcher(c.text()).replaceFirst(""), c.expected());
+    }
+
+    private static String lines(String... lines) {
+        return String.join("\n", lines);
     }
 
     private static String found(Program program, Case layout) {
