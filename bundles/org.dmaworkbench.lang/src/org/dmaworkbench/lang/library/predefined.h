@@ -72,6 +72,9 @@
 
 /* What headers of the kit and of the trace preprocessor write as macros that make declarations. */
 #define DEFINE_GUID(name, l, w1, w2, b1, b2, b3, b4, b5, b6, b7, b8) static const GUID name = { l, w1, w2, { b1, b2, b3, b4, b5, b6, b7, b8 } }
+#define DECLARE_CONST_UNICODE_STRING(name, text) const WCHAR name##_buffer[] = text; const UNICODE_STRING name = { sizeof(text) - sizeof(WCHAR), sizeof(text), (PWSTR)name##_buffer }
+#define DECLARE_UNICODE_STRING_SIZE(name, size) WCHAR name##_buffer[size]; UNICODE_STRING name = { 0, (size) * sizeof(WCHAR), name##_buffer }
+#define RTL_CONSTANT_STRING(text) { sizeof(text) - sizeof((text)[0]), sizeof(text), text }
 #define WPP_INIT_TRACING(...) ((void)0)
 #define WPP_CLEANUP(...) ((void)0)
 #define WPP_RECORDER_CONFIGURE(...) ((void)0)

@@ -13,6 +13,7 @@ import org.dmaworkbench.lang.types.CTypes;
 import org.dmaworkbench.lang.types.Constness;
 import org.dmaworkbench.lang.types.Declarators;
 import org.dmaworkbench.lang.types.ExpressionTypes;
+import org.dmaworkbench.lang.types.Intrinsic;
 import org.dmaworkbench.program.type.CType;
 import org.eclipse.emf.ecore.EObject;
 
@@ -31,7 +32,7 @@ final class ConstRule implements Rule {
         switch (object) {
             case Assignment a when "=".equals(a.getOp()) && pointer(a.getValue()) -> goes(constness.of(a.getTarget()), a.getValue(), out);
             case Declarator d when d.getInitializer() instanceof Expression value && pointer(value) -> goes(constness.of(d), value, out);
-            case Call c when c.getCallee() instanceof NameReference n && n.getTarget() instanceof Declarator f && !f.eIsProxy() -> call(c, f, out);
+            case Call c when Intrinsic.of(c) == null && c.getCallee() instanceof NameReference n && n.getTarget() instanceof Declarator f && !f.eIsProxy() -> call(c, f, out);
             case ReturnStatement r when r.getValue() != null && pointer(r.getValue()) -> {
                 Declaration function = Declarators.enclosingFunction(r);
                 if (function != null) {

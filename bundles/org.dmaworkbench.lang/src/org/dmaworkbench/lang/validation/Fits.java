@@ -1,8 +1,13 @@
 package org.dmaworkbench.lang.validation;
 
+import org.dmaworkbench.lang.kmdf.Call;
 import org.dmaworkbench.lang.kmdf.Expression;
 import org.dmaworkbench.lang.kmdf.NameReference;
 import org.dmaworkbench.lang.kmdf.Declarator;
+import org.dmaworkbench.lang.kmdf.Index;
+import org.dmaworkbench.lang.kmdf.IntegerLiteral;
+import org.dmaworkbench.lang.kmdf.Member;
+import org.dmaworkbench.lang.kmdf.Unary;
 import org.dmaworkbench.lang.types.CTypes;
 import org.dmaworkbench.lang.types.Conversions;
 import org.dmaworkbench.lang.types.ExpressionTypes;
@@ -39,9 +44,16 @@ final class Fits {
         switch (Conversions.assignment(to, from, constant != null && constant == 0)) {
             case GOOD -> { }
             case DOUBTFUL -> out.warning(IssueCode.T023, value, "The value is of type " + from.display() + ", but " + place
-                    + " takes " + to.display());
+                    + " takes " + to.display(), cast(to, value));
             case BAD -> report(to, from, value, place, out);
         }
+    }
+
+    /** Says that a conversion is meant; none for what the cast would not bind as a whole. */
+    static Repair[] cast(CType to, Expression value) {
+        boolean whole = value instanceof NameReference || value instanceof Member || value instanceof Call || value instanceof Index || value instanceof Unary
+                || value instanceof IntegerLiteral;
+        return whole ? new Repair[] {Repair.before("Cast to " + to.display(), "(" + to.display() + ")")} : new Repair[0];
     }
 
     private void report(CType to, CType from, Expression value, String place, Findings out) {

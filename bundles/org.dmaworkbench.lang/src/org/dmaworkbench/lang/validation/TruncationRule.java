@@ -58,7 +58,8 @@ final class TruncationRule implements Rule {
         if (constant != null && (constant < -(1L << width - 1) || constant >= 1L << width)) {
             long left = constant & (1L << width) - 1;
             out.warning(IssueCode.T045, value, "The value " + number(constant) + " does not fit "
-                    + (bitWidth > 0 ? "a bit-field of " + bitWidth + (bitWidth == 1 ? " bit" : " bits") : to.display()) + "; " + number(left) + " is left of it");
+                    + (bitWidth > 0 ? "a bit-field of " + bitWidth + (bitWidth == 1 ? " bit" : " bits") : to.display()) + "; " + number(left) + " is left of it",
+                    bitWidth > 0 ? new Repair[] {Repair.replace("Write " + number(left), number(left))} : Fits.cast(to, value));
         }
     }
 

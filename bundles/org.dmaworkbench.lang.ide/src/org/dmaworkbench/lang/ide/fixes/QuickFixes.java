@@ -12,8 +12,8 @@ final class QuickFixes {
 
     @Inject
     QuickFixes(DeclaredRepairs declared, NearName near, MissingImport imports, CreateFunction functions, DroppedStatus status, StatusAsCondition conditions,
-            MissingReturn returns, MissingToken tokens, Rewording rewording, AcceptedRequests accepted, CreatedTooEarly early) {
-        all = List.of(declared, imports, functions, near, status, conditions, returns, tokens, rewording, accepted, early);
+            MissingReturn returns, MissingToken tokens, Rewording rewording, AcceptedRequests accepted, CreatedTooEarly early, UnsetVariable unset, PagedCode paged) {
+        all = List.of(declared, imports, functions, near, status, conditions, returns, tokens, rewording, accepted, early, unset, paged);
     }
 
     /** Returns ways to mend a problem, best first. */

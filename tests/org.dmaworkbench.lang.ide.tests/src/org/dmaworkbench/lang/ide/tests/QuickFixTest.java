@@ -97,6 +97,27 @@ class QuickFixTest {
     }
 
     @Test
+    void conversionsThatAreMeant() throws Exception {
+        mends("T023", "VOID f(PUCHAR c, PULONG u) { u = c; }\n", "Cast to unsigned long *", "VOID f(PUCHAR c, PULONG u) { u = (unsigned long *)c; }\n");
+        mends("T045", "VOID f(UCHAR c) { c = 0x123; }\n", "Cast to UCHAR", "VOID f(UCHAR c) { c = (UCHAR)0x123; }\n");
+    }
+
+    @Test
+    void valuesToBeginWith() throws Exception {
+        mends("T011", "ULONG f(VOID) { ULONG a; return a; }\n", "Begin with 'a = 0'", "ULONG f(VOID) { ULONG a = 0; return a; }\n");
+        mends("T038", "NTSTATUS f(ULONG a) { NTSTATUS s, t; if (a) { s = 0; } t = s; return t; }\n", "Begin with 's = STATUS_UNSUCCESSFUL'",
+                "NTSTATUS f(ULONG a) { NTSTATUS s = STATUS_UNSUCCESSFUL, t; if (a) { s = 0; } t = s; return t; }\n");
+    }
+
+    @Test
+    void sectionsOfCode() throws Exception {
+        String pragma = "VOID f(VOID);\n#pragma alloc_text(PAGE, f)\n";
+        mends("T036", pragma + "VOID f(VOID)\n{\n}\n", "Begin with 'PAGED_CODE();'", pragma + "VOID f(VOID)\n{\n    PAGED_CODE();\n}\n");
+        String paged = pragma + "VOID f(VOID) { PAGED_CODE(); }\nVOID g(VOID);\n";
+        mends("T036", paged + "VOID g(VOID) { PAGED_CODE(); }\n", "Add '#pragma alloc_text(PAGE, g)'", paged + "#pragma alloc_text(PAGE, g)\nVOID g(VOID) { PAGED_CODE(); }\n");
+    }
+
+    @Test
     void valuesOfVoidFunctions() throws Exception {
         mends("T017", "VOID f(ULONG a) { return a; }\n", "Return no value", "VOID f(ULONG a) { return; }\n");
     }
