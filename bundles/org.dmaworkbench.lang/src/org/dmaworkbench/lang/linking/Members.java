@@ -3,9 +3,11 @@ package org.dmaworkbench.lang.linking;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dmaworkbench.lang.kmdf.Declarator;
 import org.dmaworkbench.lang.kmdf.DriverContext;
 import org.dmaworkbench.lang.kmdf.MemberDeclaration;
@@ -70,6 +72,7 @@ final class Members {
     private Map<String, EObject> collectDeep(EObject structure) {
         Map<String, EObject> all = new LinkedHashMap<>();
         List<EObject> level = List.of(structure);
+        Set<EObject> seen = new HashSet<>(level);
         for (int depth = 0; depth < MAX_DEPTH && !level.isEmpty(); depth++) {
             List<EObject> inner = new ArrayList<>();
             for (EObject struct : level) {
@@ -79,7 +82,7 @@ final class Members {
                     while (shape.isPointer() && shape.derivations().get(0) == Shape.Derivation.ARRAY) {
                         shape = shape.target();
                     }
-                    if (shape.structure() != null) {
+                    if (shape.structure() != null && seen.add(shape.structure())) {
                         inner.add(shape.structure());
                     }
                 });

@@ -39,6 +39,11 @@ public final class CTypes {
         return t instanceof CType.Pointer || t instanceof CType.Handle;
     }
 
+    /** Returns whether the size of this structure, or of an array's structures, is not known. */
+    public static boolean isIncomplete(CType t) {
+        return t instanceof CType.Array a ? isIncomplete(a.element()) : t instanceof StructType s && !s.isComplete();
+    }
+
     /** Returns whether a value of this type fits a slot and can be tested for zero. */
     public static boolean isScalar(CType t) {
         return isInteger(t) || isAddress(t);

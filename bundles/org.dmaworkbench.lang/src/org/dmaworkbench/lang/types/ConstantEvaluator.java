@@ -131,7 +131,11 @@ final class ConstantEvaluator {
     }
 
     private Long size(CType type) {
-        return type == null || type instanceof CType.Void ? null : (long) types.size(type);
+        if (type == null || type instanceof CType.Void) {
+            return null;
+        }
+        long bytes = types.size(type);
+        return CTypes.isIncomplete(type) ? null : (Long) bytes;
     }
 
     private static Long cast(CType type, Long value) {

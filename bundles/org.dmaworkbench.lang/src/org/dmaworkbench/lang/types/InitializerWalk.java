@@ -42,6 +42,7 @@ public final class InitializerWalk {
     /** Walks the initialiser of an object of {@code type} at byte {@code offset}. */
     public void walk(long offset, CType type, Initializer initializer) {
         switch (initializer) {
+            case BraceInitializer b when CTypes.isIncomplete(type) -> { }
             case BraceInitializer b when isString(type, b) ->
                     sink.put(offset, type, null, (Expression) b.getElements().get(0).getValue());
             case BraceInitializer b when CTypes.isScalar(type) -> {
@@ -55,7 +56,7 @@ public final class InitializerWalk {
                 cursor.rest();
             }
             case Expression e -> sink.put(offset, type, null, e);
-            default -> { }
+            case null, default -> { }
         }
     }
 
@@ -179,7 +180,9 @@ public final class InitializerWalk {
         private void one(long offset, CType type, StructType.Member member) {
             Initializer value = elements.get(next).getValue();
             boolean elided = !CTypes.isScalar(type) && value instanceof Expression e && !wholeValue(type, e);
-            if (elided) {
+            if (CTypes.isIncomplete(type)) {
+                next++;
+            } else if (elided) {
                 fill(offset, type, false);
             } else {
                 next++;

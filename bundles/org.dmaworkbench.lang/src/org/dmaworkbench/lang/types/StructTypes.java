@@ -119,13 +119,22 @@ final class StructTypes {
         }
         needSize(type);
         if (declarator.getWidth() == null) {
-            layout.add(name == null ? "" : name, type, alignment);
+            layout.add(name == null ? "" : name, finite(type), alignment);
             return;
         }
         Long width = all.constant(declarator.getWidth());
         if (width != null && width >= 0 && width <= 8L * type.size() && CTypes.isInteger(type)) {
             layout.addBits(name == null ? "" : name, type, width.intValue());
         }
+    }
+
+    /** A structure inside of itself keeps its name and loses its members, so that no walk over members goes round. */
+    private static CType finite(CType type) {
+        return switch (type) {
+            case StructType s when !s.isComplete() -> new StructType(s.display(), s.isUnion());
+            case CType.Array a when a.element() != finite(a.element()) -> new CType.Array(finite(a.element()), a.length());
+            default -> type;
+        };
     }
 
     private int pack(StructDefinition definition) {

@@ -43,7 +43,7 @@ final class TypedefNames {
      */
     static CType rename(CType type, Declarator typedef) {
         String name = typedef.getName();
-        return switch (type) {
+        return name == null ? type : switch (type) {
             case CType.Int i -> new CType.Int(name, i.kind());
             case CType.Pointer p when p.target() instanceof StructType s && !s.isComplete() && isHandle(typedef, s) ->
                     new CType.Handle(name);

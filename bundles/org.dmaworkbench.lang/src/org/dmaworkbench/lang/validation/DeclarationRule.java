@@ -5,6 +5,8 @@ import org.dmaworkbench.lang.kmdf.Declaration;
 import org.dmaworkbench.lang.kmdf.Declarator;
 import org.dmaworkbench.lang.kmdf.FloatLiteral;
 import org.dmaworkbench.lang.kmdf.MemberDeclaration;
+import org.dmaworkbench.lang.kmdf.TypeDeclaration;
+import org.dmaworkbench.lang.types.CTypes;
 import org.dmaworkbench.lang.types.Declarators;
 import org.dmaworkbench.lang.types.ExpressionTypes;
 import org.dmaworkbench.program.type.CType;
@@ -39,11 +41,24 @@ final class DeclarationRule implements Rule {
                 || owner instanceof Declaration x && !x.getModifiers().contains("typedef")
                 && !x.getModifiers().contains("extern");
         CType type = storage ? types.typeOf(d) : null;
-        if (type instanceof StructType s && !s.isComplete()) {
-            out.error(IssueCode.T024, d, "'" + d.getName() + "' has the type " + s.display()
+        if (CTypes.isIncomplete(type)) {
+            out.error(IssueCode.T024, d, "'" + d.getName() + "' has the type " + type.display()
                     + ", whose members are not known");
+        } else if (owner instanceof MemberDeclaration m && isCircular(d, m)) {
+            out.error(IssueCode.T024, d, "'" + d.getName() + "' would make " + type.display()
+                    + " a part of itself; declare a pointer to it");
         } else if (type instanceof CType.Void) {
             out.error(IssueCode.T024, d, "'" + d.getName() + "' cannot have the type VOID");
         }
+    }
+
+    /** Where a structure would lie within itself, its layout has lost the members that the declaration knows. */
+    private boolean isCircular(Declarator d, MemberDeclaration member) {
+        CType around = switch (member.eContainer()) {
+            case TypeDeclaration t -> types.typeOf(t);
+            default -> null;
+        };
+        StructType.Member laid = around instanceof StructType s ? s.find(d.getName()) : null;
+        return laid != null && CTypes.isIncomplete(laid.type());
     }
 }

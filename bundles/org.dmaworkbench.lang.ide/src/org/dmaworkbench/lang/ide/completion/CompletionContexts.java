@@ -1,6 +1,9 @@
 package org.dmaworkbench.lang.ide.completion;
 
+import com.google.inject.Inject;
 import org.dmaworkbench.lang.resource.ParseScope;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.AbstractRule;
 import org.eclipse.xtext.ide.editor.contentassist.ContentAssistContext;
 import org.eclipse.xtext.ide.editor.contentassist.antlr.ContentAssistContextFactory;
 import org.eclipse.xtext.resource.XtextResource;
@@ -10,6 +13,9 @@ import org.eclipse.xtext.util.ITextRegion;
 public final class CompletionContexts extends ContentAssistContextFactory {
     private static final ContentAssistContext[] NONE = {};
 
+    @Inject
+    private GrammarAnswers answers;
+
     @Override
     public ContentAssistContext[] create(String document, ITextRegion selection, int offset, XtextResource resource) {
         try (ParseScope scope = ParseScope.open(resource)) {
@@ -18,5 +24,10 @@ public final class CompletionContexts extends ContentAssistContextFactory {
             // Text nested so deeply that the parser gave it up has nothing to propose.
             return NONE;
         }
+    }
+
+    @Override
+    protected boolean canBeCalledAfter(AbstractRule rule, EObject previous, String text, EObject element) {
+        return answers.of(rule, previous, text, element, () -> super.canBeCalledAfter(rule, previous, text, element));
     }
 }
