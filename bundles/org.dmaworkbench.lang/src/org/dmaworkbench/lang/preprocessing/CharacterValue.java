@@ -9,22 +9,10 @@ final class CharacterValue {
     static long of(String spelled) {
         String text = spelled.substring(spelled.indexOf('\'') + 1, Math.max(spelled.indexOf('\'') + 1, spelled.length() - 1));
         long value = 0;
-        for (int i = 0; i < text.length(); i++) {
-            long c = text.charAt(i);
-            if (c == '\\' && i + 1 < text.length()) {
-                i++;
-                c = switch (text.charAt(i)) {
-                    case 'n' -> '\n';
-                    case 't' -> '\t';
-                    case 'r' -> '\r';
-                    case '0' -> 0;
-                    case 'a' -> 7;
-                    case 'b' -> 8;
-                    default -> text.charAt(i);
-                };
-            }
-            value = value << 8 | c & 0xFF;
+        String characters = Escapes.resolved(text);
+        for (int i = 0; i < characters.length(); i++) {
+            value = value << 8 | characters.charAt(i) & 0xFF;
         }
-        return value;
+        return characters.length() == 1 && !spelled.startsWith("L") ? (byte) value : value;
     }
 }

@@ -55,7 +55,8 @@ public final class Condition {
             return new Answer(false, "the condition is missing");
         }
         try {
-            Condition condition = new Condition(expansion.expandAll(withoutDefined(line, macros, hasInclude)));
+            List<Piece> asked = withoutDefined(withMacrosThatAsk(line, macros, 0), macros, hasInclude);
+            Condition condition = new Condition(expansion.expandAll(asked));
             Value value = condition.conditional(true);
             if (condition.next < condition.pieces.size()) {
                 throw new Bad("'" + condition.pieces.get(condition.next).text() + "' is not expected here");
@@ -64,6 +65,25 @@ public final class Condition {
         } catch (Bad e) {
             return new Answer(false, e.getMessage());
         }
+    }
+
+    /** What a macro asks by "defined" is asked before anything is replaced, as compilers do. */
+    private static List<Piece> withMacrosThatAsk(List<Piece> line, MacroTable macros, int depth) {
+        List<Piece> out = new ArrayList<>();
+        for (Piece piece : line) {
+            Macro macro = piece.isName() && depth < MAX_DEPTH && !isAsked(out) ? macros.find(piece.text()) : null;
+            if (macro != null && !macro.hasParameters() && macro.body().stream().anyMatch(p -> p.text().equals("defined"))) {
+                out.addAll(withMacrosThatAsk(macro.body(), macros, depth + 1));
+            } else {
+                out.add(piece);
+            }
+        }
+        return out;
+    }
+
+    private static boolean isAsked(List<Piece> before) {
+        int last = before.size() - 1;
+        return last >= 0 && (before.get(last).text().equals("defined") || last > 0 && before.get(last).is("(") && before.get(last - 1).text().equals("defined"));
     }
 
     private static List<Piece> withoutDefined(List<Piece> line, MacroTable macros, Predicate<String> hasInclude) throws Bad {

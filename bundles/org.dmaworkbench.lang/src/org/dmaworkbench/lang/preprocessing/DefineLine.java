@@ -78,7 +78,18 @@ public final class DefineLine {
             return new Result(null, "the parameters of " + name + " are never closed; add )", 0);
         }
         List<Piece> body = line.subList(i + 1, line.size());
-        return new Result(Macro.function(name, names, variadic, body, origin), pasting(body), i + 1);
+        String problem = pasting(body);
+        return new Result(Macro.function(name, names, variadic, body, origin), problem.isEmpty() ? text(body, names, variadic) : problem, i + 1);
+    }
+
+    private static String text(List<Piece> body, List<String> names, boolean variadic) {
+        for (int i = 0; i < body.size(); i++) {
+            boolean parameter = i + 1 < body.size() && (names.contains(body.get(i + 1).text()) || variadic && body.get(i + 1).is("__VA_ARGS__"));
+            if (body.get(i).is("#") && !parameter) {
+                return "# makes text of a parameter, and none follows";
+            }
+        }
+        return "";
     }
 
     private static String pasting(List<Piece> body) {

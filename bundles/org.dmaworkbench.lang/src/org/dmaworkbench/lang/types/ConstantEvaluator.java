@@ -20,6 +20,8 @@ import org.dmaworkbench.lang.kmdf.IntegerLiteral;
 import org.dmaworkbench.lang.kmdf.NameReference;
 import org.dmaworkbench.lang.kmdf.ReturnStatement;
 import org.dmaworkbench.lang.kmdf.SizeOf;
+import org.dmaworkbench.lang.kmdf.StructDefinition;
+import org.dmaworkbench.lang.kmdf.TypeDeclaration;
 import org.dmaworkbench.lang.kmdf.Unary;
 import org.dmaworkbench.program.code.Arithmetic;
 import org.dmaworkbench.program.code.BinaryOp;
@@ -27,6 +29,7 @@ import org.dmaworkbench.program.code.UnaryOp;
 import org.dmaworkbench.program.type.CType;
 import org.dmaworkbench.program.type.IntKind;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.EcoreUtil2;
 
 /**
  * Values of constant expressions. Besides what C asks for, a {@code const} variable with a constant initialiser and a
@@ -54,7 +57,7 @@ final class ConstantEvaluator {
             case IntegerLiteral i -> number(Literals.integer(i.getText()));
             case CharacterLiteral c -> number(Literals.character(c.getText()));
             case NameReference n -> name(n.getTarget(), parameters);
-            case SizeOf s -> size(s.getType() != null ? InitializerLengths.completed(types.typeOf(s.getType()),
+            case SizeOf s -> isWithinItself(s) ? null : size(s.getType() != null ? InitializerLengths.completed(types.typeOf(s.getType()),
                     s.getInitializer(), types) : types.typeOf(s.getOperand()));
             case Cast c when c.getOperand() != null -> cast(types.typeOf(c.getType()), of(c.getOperand(), parameters));
             case Unary u -> unary(u, parameters);
@@ -128,6 +131,16 @@ final class ConstantEvaluator {
         } finally {
             evaluating.remove(what);
         }
+    }
+
+    /** The size of a structure is not known before its end. */
+    private boolean isWithinItself(SizeOf s) {
+        StructDefinition around = EcoreUtil2.getContainerOfType(s, StructDefinition.class);
+        CType type = around == null || s.getType() == null ? null : types.typeOf(s.getType());
+        while (around != null && (type == null || type != types.typeOf((TypeDeclaration) around))) {
+            around = EcoreUtil2.getContainerOfType(around.eContainer(), StructDefinition.class);
+        }
+        return around != null;
     }
 
     private Long size(CType type) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.dmaworkbench.lang.kmdf.Declaration;
 import org.dmaworkbench.lang.kmdf.StringLiteral;
+import org.dmaworkbench.lang.preprocessing.Escapes;
 import org.dmaworkbench.program.type.CType;
 import org.dmaworkbench.program.type.IntKind;
 
@@ -83,7 +84,7 @@ public final class Literals {
         if (body.length() < 3) {
             return null;
         }
-        String text = unescape(body.substring(1, body.length() - 1));
+        String text = Escapes.resolved(body.substring(1, body.length() - 1));
         if (wide) {
             return new Number(text.charAt(0), CTypes.WCHAR);
         }
@@ -105,53 +106,11 @@ public final class Literals {
         for (String part : literal.getParts()) {
             int quote = part.indexOf('"');
             if (quote >= 0) {
-                all.append(unescape(part.substring(quote + 1, Math.max(quote + 1, part.length() - 1))));
+                all.append(Escapes.resolved(part.substring(quote + 1, Math.max(quote + 1, part.length() - 1))));
             } else if (Declarators.enclosingFunction(literal) instanceof Declaration function) {
                 all.append(Declarators.function(function).getName());
             }
         }
         return all.toString();
-    }
-
-    private static String unescape(String text) {
-        if (text.indexOf('\\') < 0) {
-            return text;
-        }
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c != '\\' || i + 1 == text.length()) {
-                out.append(c);
-                continue;
-            }
-            c = text.charAt(++i);
-            int radix = c == 'x' ? 16 : c >= '0' && c <= '7' ? 8 : 0;
-            if (radix == 0) {
-                out.append(simpleEscape(c));
-                continue;
-            }
-            int from = radix == 16 ? i + 1 : i;
-            int to = from;
-            while (to < text.length() && Character.digit(text.charAt(to), radix) >= 0
-                    && (radix == 16 || to - from < 3)) {
-                to++;
-            }
-            out.append((char) (to == from ? 0 : Integer.parseInt(text.substring(from, Math.min(to, from + 4)), radix)));
-            i = to - 1;
-        }
-        return out.toString();
-    }
-
-    private static char simpleEscape(char c) {
-        return switch (c) {
-            case 'n' -> '\n';
-            case 't' -> '\t';
-            case 'r' -> '\r';
-            case 'a' -> '\007';
-            case 'b' -> '\b';
-            case 'f' -> '\f';
-            case 'v' -> '\013';
-            default -> c;
-        };
     }
 }
