@@ -16,6 +16,7 @@ import org.dmaworkbench.lang.ide.outline.SymbolDetails;
 import org.dmaworkbench.lang.ide.outline.SymbolRanges;
 import org.dmaworkbench.lang.ide.rename.ModelRename;
 import org.dmaworkbench.lang.ide.signatures.Signatures;
+import org.eclipse.xtext.generator.IShouldGenerate;
 import org.eclipse.xtext.ide.editor.contentassist.IPrefixMatcher;
 import org.eclipse.xtext.ide.editor.contentassist.IdeContentProposalProvider;
 import org.eclipse.xtext.ide.editor.contentassist.antlr.ContentAssistContextFactory;
@@ -62,6 +63,11 @@ final class EditingServices extends AbstractGenericModule {
     /** Proposes. */
     public Class<? extends IdeContentProposalProvider> bindIdeContentProposalProvider() {
         return proposals;
+    }
+
+    /** Nothing is generated from a file; Xtext would validate it a second time to find out whether it may. */
+    public void configureGeneration(Binder binder) {
+        binder.bind(IShouldGenerate.class).toInstance((resource, cancelled) -> false);
     }
 
     /** Matches whatever the case. */
