@@ -2,6 +2,7 @@ package org.dmaworkbench.machine.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.dmaworkbench.machine.StateBlock;
 import org.dmaworkbench.machine.row.RowObject;
 import org.dmaworkbench.machine.row.RowStore;
@@ -71,7 +72,13 @@ public final class BlockStore implements RowStore {
         return value(feature, cell(object, feature));
     }
 
-    private Object value(EStructuralFeature feature, long cell) {
+    /** Returns the objects made so far of a table's rows. */
+    List<RowObject> known(int table) {
+        return objects.get(table).stream().filter(Objects::nonNull).toList();
+    }
+
+    /** Returns what a cell of a feature means. */
+    Object value(EStructuralFeature feature, long cell) {
         if (feature instanceof EReference reference) {
             return cell == 0 ? null : object(reference.getEReferenceType().getClassifierID(), (int) cell - 1);
         }
