@@ -49,6 +49,16 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--schedule", paramLabel = "NAME", description = "real-time (default): events in order of virtual time; seeded: a random order that the seed decides.")
     private String schedule;
 
+    @Option(names = "--log", description = "Shows the framework's log of the driver behind each run, as !wdflogdump would.")
+    private boolean log;
+
+    @Option(names = "--dump", paramLabel = "NAME", description = "Shows a framework object by its name, or all; the state is that of --at, or of the end.")
+    private String dump;
+
+    @Option(names = "--at", paramLabel = "EVENT", description = "The event behind which --dump looks: its number (-v shows them), its kind, or the function or request"
+            + " it is about; :N takes the N-th of them.")
+    private String event;
+
     @Mixin
     private Defines defines = new Defines();
 
@@ -78,8 +88,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int run(List<Scenario> scenarios, CompiledProject project, RunOptions options) {
-        RunPrinter printer = format == Format.jsonl ? new JsonRunPrinter(streams.out())
-                : new TextRunPrinter(streams.out(), colour.isOn(), verbose);
+        RunPrinter printer = printer();
         TraceFiles files = new TraceFiles(traceFile, scenarios.size() > 1);
         int worst = ExitCode.HOLDS;
         for (Scenario scenario : scenarios) {
@@ -95,12 +104,29 @@ final class RunCommand implements Callable<Integer> {
         return worst;
     }
 
+    private RunPrinter printer() {
+        if (format == Format.jsonl) {
+            return new JsonRunPrinter(streams.out());
+        }
+        return dump != null ? new DumpPrinter(streams.out(), dump, event == null ? EventChoice.END : event)
+                : new TextRunPrinter(streams.out(), colour.isOn(), verbose, log);
+    }
+
     private RunOptions options() {
+        if (event != null && dump == null) {
+            throw new WrongUsage("--at says behind which event --dump looks; add --dump NAME or --dump all");
+        }
+        if (traceFile != null && dump != null) {
+            throw new WrongUsage("--dump goes back in the run, and a trace file is written as it goes on; leave one of them away");
+        }
+        if (format == Format.jsonl && (dump != null || log)) {
+            throw new WrongUsage("--dump and --log are text; leave --format jsonl away");
+        }
         String name = schedule != null ? schedule : seed == null ? REAL_TIME : SEEDED;
         if (!name.equals(REAL_TIME) && !name.equals(SEEDED)) {
             throw new WrongUsage("no schedule is named '" + name + "'; there are " + REAL_TIME + " and " + SEEDED);
         }
-        return RunOptions.DEFAULT.withHistory(0).withSchedule(name).withSeed(seed == null ? 1 : seed);
+        return (dump == null ? RunOptions.DEFAULT.withHistory(0) : RunOptions.DEFAULT).withSchedule(name).withSeed(seed == null ? 1 : seed);
     }
 
     private static Program program(CompiledProject project, Scenario scenario) {

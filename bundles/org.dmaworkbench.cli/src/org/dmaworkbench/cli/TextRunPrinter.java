@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.dmaworkbench.sim.Simulation;
+import org.dmaworkbench.sim.trace.FrameworkLog;
 import org.dmaworkbench.sim.trace.SummaryWriter;
 import org.dmaworkbench.sim.trace.TimelineWriter;
 import org.dmaworkbench.sim.trace.TraceNames;
@@ -14,14 +15,16 @@ final class TextRunPrinter implements RunPrinter {
     private final LinePrinter lines;
     private final boolean verbose;
     private final boolean colour;
+    private final boolean log;
     private final List<String> names = new ArrayList<>();
     private final List<Boolean> passed = new ArrayList<>();
 
-    TextRunPrinter(PrintStream out, boolean colour, boolean verbose) {
+    TextRunPrinter(PrintStream out, boolean colour, boolean verbose, boolean log) {
         this.out = out;
         this.colour = colour;
         this.lines = new LinePrinter(out, colour);
         this.verbose = verbose;
+        this.log = log;
     }
 
     @Override
@@ -34,9 +37,19 @@ final class TextRunPrinter implements RunPrinter {
         timeline.heading();
         timeline.consume();
         new SummaryWriter(run, lines).write();
+        if (log) {
+            log(run);
+        }
         out.flush();
         names.add(simulation.scenario().name());
         passed.add(simulation.verdict().passes());
+    }
+
+    private void log(TraceNames run) {
+        FrameworkLog log = FrameworkLog.of(run, run.trace().size(), FrameworkLog.CAPACITY);
+        out.println();
+        out.println("Framework log of driver " + run.program().name() + (log.lost() == 0 ? "" : ", without the " + log.lost() + " oldest lines"));
+        log.lines().forEach(line -> out.println("  " + line.print()));
     }
 
     @Override

@@ -29,7 +29,7 @@ class ViolationPagesTest {
     @MethodSource("rules")
     void isExplained(String id) {
         System.setProperty("dmaw.home", ROOT.toString());
-        Outcome.of("explain", id).exits(ExitCode.HOLDS).prints("# " + id + ": ").prints("## How to mend it");
+        Outcome.of("explain", id).exits(ExitCode.HOLDS).prints("# " + id + ": ").prints("## Why it matters").prints("## How to mend it").prints("## Before").prints("## After");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.dmaworkbench.sim.kernel;
 
+import org.dmaworkbench.sim.rules.irql.WaitAtDispatch;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Machine;
 import org.dmaworkbench.sim.vm.Routine;
@@ -26,6 +27,7 @@ public final class DelayExecution implements Routine {
             return;
         }
         if (m.irql() > Irql.APC) {
+            WaitAtDispatch.broken(m, name(), m.irql());
             m.bugCheck(IRQL_NOT_LESS_OR_EQUAL, "IRQL_NOT_LESS_OR_EQUAL", 0, m.irql(), 0, 0, "KeDelayExecutionThread waits at DISPATCH_LEVEL or above");
             return;
         }

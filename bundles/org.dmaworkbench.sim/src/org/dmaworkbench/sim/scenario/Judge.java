@@ -15,6 +15,7 @@ import org.dmaworkbench.machine.StateBlock;
 import org.dmaworkbench.machine.model.RunState;
 import org.dmaworkbench.program.SourcePosition;
 import org.dmaworkbench.program.scenario.Expectation;
+import org.dmaworkbench.sim.rules.Rules;
 import org.dmaworkbench.sim.scenario.Verdict.Outcome;
 import org.dmaworkbench.sim.trace.Kind;
 import org.dmaworkbench.sim.trace.Stamp;
@@ -95,7 +96,8 @@ final class Judge {
             return String.format("bug check 0x%X: %s", state.get(MACHINE, 0, MACHINE__BUG_CHECK_CODE), errorText(state));
         }
         for (String violation : EndChecks.errors(run)) {
-            boolean known = expected.contains(violation.substring(0, violation.indexOf(':')))
+            String id = violation.substring(0, violation.indexOf(':'));
+            boolean known = expected.contains(id) || bugCheckExpected && leadsToBugCheck(id)
                     || expected.stream().anyMatch(prefix -> prefix.endsWith(" ") && violation.startsWith(prefix));
             if (!known) {
                 return "violation " + violation;
@@ -104,5 +106,13 @@ final class Judge {
         boolean started = state.rows(WDF_DEVICE) > 0 && state.get(WDF_DEVICE, 0, WDF_DEVICE__STARTED) != 0;
         boolean nothingExpected = run.scenario().expectations().isEmpty();
         return !started && !bugCheckExpected && nothingExpected ? "the device did not start" : "";
+    }
+
+    /** A scenario that expects the bug check need not expect the violation that tells why. */
+    private static boolean leadsToBugCheck(String id) {
+        return switch (Rules.of(id).reaction()) {
+            case BUG_CHECK, VERIFIER_BUG_CHECK, CRASH -> true;
+            case NONE, REFUSAL, BREAK -> false;
+        };
     }
 }

@@ -73,6 +73,7 @@ public final class World implements Environment {
 
     @Override public void build(Machine m) {
         StateBlock state = m.state();
+        m.witness(new ContractWitness());
         state.set(MACHINE, 0, MACHINE__SCENARIO_NAME, m.names().intern(scenario.name()));
         int settings = state.add(DRIVER);
         Verifier.create(state, settings, scenario.host().framework());

@@ -220,6 +220,7 @@ final class JsonMembers {
             json.hex(at.arg(i), 1);
         }
         json.close(']');
+        BugCheckJson.write(json, new BugCheckReport(names, at.seq()));
     }
 
     private void choice() {

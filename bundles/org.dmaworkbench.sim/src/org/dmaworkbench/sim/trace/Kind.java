@@ -62,7 +62,8 @@ public enum Kind {
     TRACE("trace", 2),
     /** id text, severity text ("error", "warning"), message text, then proving seqs... Cause: the last of the proof. */
     VIOLATION("violation", 3),
-    /** code, name text, four parameters. Cause: the last event of the context that stopped. */
+    /** code, name text, four parameters, text why; then per frame of the stack, the innermost first and through what was interrupted: position,
+     * name text, role text, IRQL, context text. Cause: the last event of the context that stopped. */
     BUGCHECK("bugcheck", 6),
     /** number from 0, taken index, option texts... No cause. */
     CHOICE("choice", 2),

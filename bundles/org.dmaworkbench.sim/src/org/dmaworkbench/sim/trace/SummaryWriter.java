@@ -23,6 +23,7 @@ public final class SummaryWriter {
         requests();
         violations();
         expectations();
+        bugCheck();
         problem();
         verdict();
     }
@@ -96,6 +97,13 @@ public final class SummaryWriter {
         return new LineText().add("          ").add(style, text).line(0, null);
     }
 
+    private void bugCheck() {
+        if (summary.bugCheck() != 0) {
+            blank();
+            new BugCheckReport(names, summary.bugCheck()).write(sink);
+        }
+    }
+
     /** Says why the run ended early, or what else the verdict rests on than what stands above it. */
     private void problem() {
         if (summary.end() == 0 || !at.moveTo(summary.end()) || at.text(5).isEmpty()) {
@@ -107,10 +115,6 @@ public final class SummaryWriter {
         }
         at.moveTo(summary.end());
         blank();
-        if (summary.bugCheck() != 0) {
-            event(new EventText(names, true), summary.bugCheck());
-            at.moveTo(summary.end());
-        }
         LineText line = new LineText().add("  ").add(Style.BAD, at.text(5));
         sink.accept(line.line(summary.end(), names.places().of(at.at())));
     }

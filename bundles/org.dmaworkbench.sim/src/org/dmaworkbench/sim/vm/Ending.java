@@ -3,6 +3,8 @@ package org.dmaworkbench.sim.vm;
 import org.dmaworkbench.machine.model.MachinePackage;
 import org.dmaworkbench.machine.model.RunState;
 import org.dmaworkbench.sim.trace.Kind;
+import org.dmaworkbench.sim.trace.Stamp;
+import org.dmaworkbench.sim.trace.Trace;
 
 /** How a run ends before its time: a bug check of the simulated computer, or an error of the run. The first one counts. */
 final class Ending {
@@ -16,7 +18,7 @@ final class Ending {
         if (!m.running()) {
             return Stopped.INSTANCE;
         }
-        m.trace().emit(Kind.BUGCHECK, m.cause(), code, m.trace().intern(name), p1, p2, p3, p4);
+        record(code, name, p1, p2, p3, p4, text);
         m.set(MachinePackage.MACHINE__BUG_CHECK_CODE, code);
         m.set(MachinePackage.MACHINE__BUG_CHECK_PARAMETER1, p1);
         m.set(MachinePackage.MACHINE__BUG_CHECK_PARAMETER2, p2);
@@ -24,6 +26,23 @@ final class Ending {
         m.set(MachinePackage.MACHINE__BUG_CHECK_PARAMETER4, p4);
         stop(RunState.BUG_CHECK, text);
         return Stopped.INSTANCE;
+    }
+
+    /** The event carries the stack, through what was interrupted, because nothing is left to ask once the run is judged elsewhere. */
+    private void record(long code, String name, long p1, long p2, long p3, long p4, String text) {
+        Trace trace = m.trace();
+        trace.begin(Kind.BUGCHECK, m.cause()).add(code).add(trace.intern(name)).add(p1).add(p2).add(p3).add(p4).add(trace.intern(text));
+        View view = new View(m);
+        for (int row = m.context(); row >= 0; row = view.interrupted(row)) {
+            boolean innermost = true;
+            for (View.FrameRow f : view.frames(row)) {
+                int pc = Math.max(0, f.pc() - (innermost ? 0 : 1));
+                trace.add(f.function() < 0 ? Stamp.NOWHERE : Stamp.code(f.function(), pc)).add(trace.intern(f.name())).add(trace.intern(f.role()))
+                        .add(view.irql(row)).add(view.name(row));
+                innermost = false;
+            }
+        }
+        trace.end();
     }
 
     Stopped error(String text) {

@@ -28,6 +28,7 @@ final class Faults {
         int irql = m.irql();
         long write = fault.write() ? 1 : 0;
         String text = fault.getMessage();
+        m.witness().refused(m, fault);
         if (irql >= 2) {
             m.bugCheck(0xD1, "DRIVER_IRQL_NOT_LESS_OR_EQUAL", fault.address(), irql, write, at, text);
         } else if (fault.reason() == MemoryFault.Reason.READ_ONLY) {
@@ -49,6 +50,7 @@ final class Faults {
     Interpreter.Exit wildCall(long address) {
         m.present().lookIfExecuting();
         String text = address == 0 ? "call through a null function pointer" : String.format("call to 0x%016X, where no function starts", address);
+        m.witness().failed(m, text);
         if (m.irql() >= 2) {
             m.bugCheck(0xD1, "DRIVER_IRQL_NOT_LESS_OR_EQUAL", address, m.irql(), 8, address, text);
         } else {
@@ -66,6 +68,9 @@ final class Faults {
     }
 
     private void unhandled(long status, long at, String text) {
+        if (status == DIVIDE_BY_ZERO) {
+            m.witness().failed(m, text);
+        }
         if (m.irql() >= 2) {
             m.bugCheck(0x1E, "KMODE_EXCEPTION_NOT_HANDLED", status, at, 0, 0, text);
         } else if (m.present().kind() == ContextKind.APP_VALUE) {

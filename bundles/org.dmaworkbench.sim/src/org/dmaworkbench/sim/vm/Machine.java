@@ -33,6 +33,7 @@ public final class Machine {
     private final Present present;
     private final Ending ending = new Ending(this);
     private final DeviceBus bus;
+    private Witness witness = Witness.NONE;
     private final long dataAddress;
 
     /**
@@ -128,6 +129,15 @@ public final class Machine {
     /** Returns what is in a device window, without an access and its effects; empty where nothing can be told. */
     public OptionalLong peek(long address, int bytes) {
         return bus.peek(address, bytes);
+    }
+
+    /** Sets who sees what driver code does. */
+    public void witness(Witness who) {
+        witness = who;
+    }
+
+    Witness witness() {
+        return witness;
     }
 
     Code code() {

@@ -63,6 +63,33 @@ public final class View {
         return rows;
     }
 
+    /** Returns the name of the library function that the running context is in, or "the framework" if it is in none. */
+    public static String libraryCall(Machine m) {
+        int row = m.context();
+        long[] s = row < 0 ? null : m.state().stack(row);
+        for (int fp = row < 0 ? -1 : m.contexts().framePointer(row); fp >= 0 && s[fp + Frame.CODE] < 0; fp = (int) s[fp + Frame.PREVIOUS]) {
+            if ((s[fp + Frame.PURPOSE] & 3) == Frame.LIBRARY) {
+                return m.program().ddis().get((int) (s[fp + Frame.PURPOSE] >> 2));
+            }
+        }
+        return "the framework";
+    }
+
+    /** Returns the row of the context that a context has interrupted on its CPU, or -1. */
+    public int interrupted(int row) {
+        return (int) state.get(T, row, MachinePackage.EXECUTION_CONTEXT__INTERRUPTS) - 1;
+    }
+
+    /** Returns the IRQL of a context. */
+    public int irql(int row) {
+        return (int) state.get(T, row, MachinePackage.EXECUTION_CONTEXT__IRQL);
+    }
+
+    /** Returns the text id of a context's name. */
+    public long name(int row) {
+        return state.get(T, row, MachinePackage.EXECUTION_CONTEXT__NAME);
+    }
+
     /** Returns how many driver functions are on a context's stack. */
     public int driverDepth(int row) {
         long[] s = state.stack(row);

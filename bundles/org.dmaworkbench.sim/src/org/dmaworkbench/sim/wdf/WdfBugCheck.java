@@ -1,6 +1,12 @@
 package org.dmaworkbench.sim.wdf;
 
+import org.dmaworkbench.sim.rules.object.BC0xA;
+import org.dmaworkbench.sim.rules.object.BC0xB;
+import org.dmaworkbench.sim.rules.object.BC2;
+import org.dmaworkbench.sim.rules.object.BC3;
+import org.dmaworkbench.sim.rules.object.BC4;
 import org.dmaworkbench.sim.vm.Machine;
+import org.dmaworkbench.sim.vm.View;
 
 /** Bug check 10Dh WDF_VIOLATION with its sub-codes (facts kmdf 0.3, 0.4). */
 public final class WdfBugCheck {
@@ -26,6 +32,16 @@ public final class WdfBugCheck {
 
     /** Stops the machine with bug check 10Dh. Does not return normally; throw what it returns. */
     public static RuntimeException stop(Machine m, int subCode, long parameter2, long parameter3) {
+        String call = View.libraryCall(m);
+        switch (subCode) {
+            case RECURSIVE_LOCK -> BC2.broken(m, parameter2);
+            case VERIFIER_FATAL_ERROR -> BC3.broken(m, parameter2, parameter3);
+            case REQUIRED_PARAMETER_IS_NULL -> BC4.broken(m, call);
+            case INVALID_HANDLE -> InvalidHandle.report(m, call, parameter2);
+            case QUEUE_FATAL_ERROR -> BC0xA.broken(m, call, parameter2);
+            case INVALID_LOCK_OPERATION -> BC0xB.broken(m, call, parameter2);
+            default -> { }
+        }
         return m.bugCheck(WDF_VIOLATION, "WDF_VIOLATION", subCode, parameter2, parameter3, 0, WHY[subCode]);
     }
 

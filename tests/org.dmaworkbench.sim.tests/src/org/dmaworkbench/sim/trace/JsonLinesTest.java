@@ -49,7 +49,7 @@ class JsonLinesTest {
             Map.entry("fault", "fault:s target:s"),
             Map.entry("trace", "level:n text:s"),
             Map.entry("violation", "id:s severity:s message:s proof:a"),
-            Map.entry("bugcheck", "code:x name:s parameters:a"),
+            Map.entry("bugcheck", "code:x name:s parameters:a message:s arguments:a rule:? stack:a log:a"),
             Map.entry("choice", "n:n options:a taken:n"),
             Map.entry("edit", "text:s"),
             Map.entry("expect", "text:s ok:b actual:s"),

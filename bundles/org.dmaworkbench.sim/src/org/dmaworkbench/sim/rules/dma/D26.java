@@ -9,7 +9,7 @@ public final class D26 extends Rule {
     public static final D26 RULE = new D26();
 
     private D26() {
-        super("D-26", Reaction.CRASH);
+        super("D-26", Reaction.NONE);
     }
 
     /** Reports a transaction that is used too early. */

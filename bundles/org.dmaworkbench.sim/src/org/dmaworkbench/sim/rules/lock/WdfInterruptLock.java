@@ -9,7 +9,7 @@ public final class WdfInterruptLock extends Rule {
     public static final WdfInterruptLock RULE = new WdfInterruptLock();
 
     private WdfInterruptLock() {
-        super("WdfInterruptLock", Reaction.CRASH);
+        super("WdfInterruptLock", Reaction.NONE);
     }
 
     /** Reports a call before the interrupt is connected. */

@@ -12,6 +12,7 @@ import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__QUEUE;
 
 import org.dmaworkbench.machine.StateBlock;
 import org.dmaworkbench.program.scenario.AppStep;
+import org.dmaworkbench.sim.rules.object.BC6;
 import org.dmaworkbench.sim.rules.request.CompleteCanceledReq;
 import org.dmaworkbench.sim.rules.request.R01;
 import org.dmaworkbench.sim.rules.request.ReqNotCanceledLocal;
@@ -84,8 +85,12 @@ public final class CompleteByDriver implements Routine {
         }
         boolean transfer = state.get(REQUEST, request, REQUEST__KIND) != AppStep.Kind.IOCTL.ordinal();
         boolean verifier = state.get(DRIVER, 0, DRIVER__VERIFIER) != 0;
-        if (verifier && transfer && NtStatus.isSuccess(status)
-                && Long.compareUnsigned(information, state.get(REQUEST, request, REQUEST__LENGTH)) > 0) {
+        long length = state.get(REQUEST, request, REQUEST__LENGTH);
+        if (transfer && NtStatus.isSuccess(status) && Long.compareUnsigned(information, length) > 0) {
+            BC6.broken(m, handle, information, length);
+            if (!verifier) {
+                return;
+            }
             throw WdfBugCheck.stop(m, WdfBugCheck.REQUEST_FATAL_ERROR, INFORMATION_MISMATCH, handle);
         }
     }
