@@ -68,7 +68,12 @@ final class SemanticColours implements DocumentListener, ITextPresentationListen
             Position position = token.position();
             if (!position.isDeleted() && position.getOffset() < to && position.getOffset() + position.getLength() > extent.getOffset()) {
                 TextAttribute look = token.colour().attribute();
-                presentation.mergeStyleRange(new StyleRange(position.getOffset(), position.getLength(), look.getForeground(), null, look.getStyle()));
+                StyleRange style = new StyleRange(position.getOffset(), position.getLength(), look.getForeground(), null, look.getStyle());
+                if (token.colour() == Colour.INACTIVE) {
+                    presentation.replaceStyleRange(style); // nothing of it shines through, not even bold words
+                } else {
+                    presentation.mergeStyleRange(style);
+                }
             }
         }
     }

@@ -1,8 +1,10 @@
 package org.dmaworkbench.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import org.dmaworkbench.debug.launch.LaunchAttributes;
 import org.dmaworkbench.lang.settings.ProjectDefines;
@@ -15,7 +17,10 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyleRange;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.Test;
@@ -78,5 +83,33 @@ class DriverInCTest {
                 configuration.getOriginal().delete();
             }
         }
+    }
+
+    @Test
+    void textThatAConditionLeavesOutIsGreyInBothThemes() throws Exception {
+        String text = "#include <ntddk.h>\n#ifdef NEVER\nULONG Old(VOID) { return 1; }\n#endif\n" + C;
+        try (Sample sample = Sample.of("inactive", true)) {
+            ITextEditor editor = Ui.open(sample.file("device.c", text));
+            StyledText widget = (StyledText) editor.getAdapter(org.eclipse.swt.widgets.Control.class);
+            var engine = PlatformUI.getWorkbench().getService(org.eclipse.e4.ui.css.swt.theme.IThemeEngine.class);
+            try {
+                for (String theme : List.of("e4_default", "e4_dark")) {
+                    engine.setTheme("org.eclipse.e4.ui.css.theme." + theme, false);
+                    Ui.await("a grey word in " + theme, () -> grey(widget, text.indexOf("return 1")));
+                    assertFalse(grey(widget, text.indexOf("return 2")), theme);
+                    Ui.screenshot("inactive-" + theme);
+                }
+            } finally {
+                engine.setTheme("org.eclipse.e4.ui.css.theme.e4_default", false);
+                Ui.settle();
+            }
+        }
+    }
+
+    /** Whether a word has the theme's colour for inactive text and nothing else. */
+    private static boolean grey(StyledText widget, int offset) {
+        StyleRange style = widget.getStyleRangeAtOffset(offset);
+        var inactive = PlatformUI.getWorkbench().getThemeManager().getCurrentTheme().getColorRegistry().getRGB("org.dmaworkbench.ui.color.inactive");
+        return style != null && style.foreground != null && style.foreground.getRGB().equals(inactive) && style.fontStyle == SWT.NORMAL;
     }
 }

@@ -35,11 +35,29 @@ public final class TokenColours implements ISemanticHighlightingCalculator {
                 return;
             }
             String kind = kind(leaf);
-            if (kind != null && leaf.getTotalLength() > 0) {
+            if (isInactive(leaf)) {
+                addLines(leaf, acceptor);
+            } else if (kind != null && leaf.getTotalLength() > 0) {
                 List<String> ids = new ArrayList<>(List.of(kind));
                 TokenModifiers.add(leaf, ids);
                 acceptor.addPosition(leaf.getOffset(), leaf.getLength(), ids.toArray(String[]::new));
             }
+        }
+    }
+
+    private static boolean isInactive(ILeafNode leaf) {
+        return leaf.getGrammarElement() instanceof TerminalRule rule && rule.getName().equals("INACTIVE");
+    }
+
+    /** Line by line: most editors know no token of several lines. To those that do not know the modifier it looks like a comment. */
+    private static void addLines(ILeafNode leaf, IHighlightedPositionAcceptor acceptor) {
+        int offset = leaf.getTotalOffset();
+        for (String line : leaf.getText().split("(?<=\n)")) {
+            int indent = line.length() - line.stripLeading().length();
+            if (!line.isBlank()) {
+                acceptor.addPosition(offset + indent, line.strip().length(), SemanticTokenTypes.Comment, INACTIVE);
+            }
+            offset += line.length();
         }
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -54,5 +55,28 @@ class HeadersTest {
         List<String> places = editor.definitions("use.c", SOURCE.replace("\"regs", "\"re|gs"));
         assertEquals(1, places.size(), places.toString());
         assertTrue(places.get(0).startsWith("regs.h"), places.toString());
+    }
+
+    @Test
+    void textThatAConditionLeavesOutIsInactive() throws Exception {
+        String text = "#define SIMULATE 1\n#if SIMULATE\nULONG a;\n#else\n\n    ULONG b; /* no\n    more */\n#endif\nULONG c;\n";
+        assertEquals(List.of("6:5+14", "7:5+7"), inactive(editor.tokens("use.c", text)));
+        assertEquals(List.of("3:1+8"), inactive(editor.tokens("use.c", text.replace("SIMULATE 1", "SIMULATE 0"))));
+    }
+
+    /** Returns the tokens with the modifier as line:column+length. */
+    private List<String> inactive(List<Integer> data) {
+        int bit = 1 << editor.legend().getTokenModifiers().indexOf("inactive");
+        List<String> found = new ArrayList<>();
+        int line = 1;
+        int column = 1;
+        for (int i = 0; i < data.size(); i += 5) {
+            line += data.get(i);
+            column = data.get(i) == 0 ? column + data.get(i + 1) : 1 + data.get(i + 1);
+            if ((data.get(i + 4) & bit) != 0) {
+                found.add(line + ":" + column + "+" + data.get(i + 2));
+            }
+        }
+        return found;
     }
 }
