@@ -3,17 +3,21 @@ package org.dmaworkbench.lang.ide.server;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.dmaworkbench.lang.formatting.FormatOptions;
 import org.dmaworkbench.lang.ide.formatting.Formatting;
 import org.dmaworkbench.lang.ide.inlay.InlayValues;
 import org.dmaworkbench.lang.ide.navigation.Navigation;
 import org.dmaworkbench.lang.ide.navigation.Selections;
+import org.dmaworkbench.lang.settings.ProjectDefines;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.DeclarationParams;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticCodeDescription;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
+import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DocumentFormattingParams;
@@ -39,6 +43,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.xtext.ide.server.BuildManager;
 import org.eclipse.xtext.ide.server.Document;
 import org.eclipse.xtext.ide.server.LanguageServerImpl;
+import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.util.ITextRegion;
@@ -181,6 +186,22 @@ final class WorkbenchServer extends LanguageServerImpl {
             change(parameters.getEvent());
             return waiting();
         });
+    }
+
+    /** The names that a project sets for the preprocessor concern each of its files. */
+    @Override
+    protected BuildManager.Buildable toBuildable(DidChangeWatchedFilesParams parameters) {
+        List<URI> names = parameters.getChanges().stream().map(event -> URI.createURI(event.getUri())).filter(uri -> ProjectDefines.FILE.equals(uri.lastSegment()))
+                .toList();
+        BuildManager.Buildable others = super.toBuildable(new DidChangeWatchedFilesParams(parameters.getChanges().stream()
+                .filter(event -> !names.contains(URI.createURI(event.getUri()))).toList()));
+        return names.isEmpty() ? others : getWorkspaceManager().didChangeFiles(names.stream().map(uri -> uri.trimSegments(1).appendSegment("").toString())
+                .flatMap(this::sourcesIn).distinct().toList(), List.of());
+    }
+
+    private Stream<URI> sourcesIn(String folder) {
+        return StreamSupport.stream(getWorkspaceManager().getIndex().getAllResourceDescriptions().spliterator(), false).map(IResourceDescription::getURI)
+                .filter(uri -> uri.toString().startsWith(folder));
     }
 
     private void change(WorkspaceFoldersChangeEvent folders) {

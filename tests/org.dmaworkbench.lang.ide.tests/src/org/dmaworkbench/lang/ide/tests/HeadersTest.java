@@ -3,10 +3,14 @@ package org.dmaworkbench.lang.ide.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
+import org.eclipse.lsp4j.FileChangeType;
+import org.eclipse.lsp4j.FileEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +66,21 @@ class HeadersTest {
         String text = "#define SIMULATE 1\n#if SIMULATE\nULONG a;\n#else\n\n    ULONG b; /* no\n    more */\n#endif\nULONG c;\n";
         assertEquals(List.of("6:5+14", "7:5+7"), inactive(editor.tokens("use.c", text)));
         assertEquals(List.of("3:1+8"), inactive(editor.tokens("use.c", text.replace("SIMULATE 1", "SIMULATE 0"))));
+    }
+
+    @Test
+    void namesThatTheProjectSetsAnewAreReadAgain() throws Exception {
+        editor.open("use.c", "#ifndef SIMULATE\n#error no hardware here\n#endif\n");
+        assertEquals(List.of("S044@2"), editor.problems("use.c"));
+        names("SIMULATE=1\n", FileChangeType.Created);
+        assertEquals(List.of(), editor.problems("use.c"));
+        names("", FileChangeType.Changed);
+        assertEquals(List.of("S044@2"), editor.problems("use.c"));
+    }
+
+    private void names(String text, FileChangeType type) throws Exception {
+        Path file = Files.writeString(folder.resolve("dmaw.defines"), text);
+        editor.server().getWorkspaceService().didChangeWatchedFiles(new DidChangeWatchedFilesParams(List.of(new FileEvent(file.toUri().toString(), type))));
     }
 
     /** Returns the tokens with the modifier as line:column+length. */
