@@ -67,7 +67,7 @@ class ExamplesTest {
         CompiledProject project = ProjectCompiler.compile(List.of(folder), Map.of());
         assertEquals(List.of(), project.diagnostics());
         assertEquals(1, project.programs().size());
-        assertTrue(project.scenarios().size() >= 9, "scenarios: " + project.scenarios().size());
+        assertTrue(project.scenarios().size() >= 47, "scenarios: " + project.scenarios().size());
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.dmaworkbench.compiler.scenario;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.dmaworkbench.compiler.body.SourceMap;
-import org.dmaworkbench.lang.kmdf.Declarator;
 import org.dmaworkbench.lang.scenario.Access;
 import org.dmaworkbench.lang.scenario.Accesses;
 import org.dmaworkbench.lang.scenario.BufferBytes;
@@ -41,9 +40,11 @@ final class Expectations {
     private final Values values;
     private final Patterns patterns;
     private final Steps steps;
+    private final RegisterNames registers;
     private final SourceMap sources;
 
-    Expectations(Program program, Values values, Patterns patterns, Steps steps, SourceMap sources) {
+    Expectations(Program program, Values values, Patterns patterns, Steps steps, RegisterNames registers, SourceMap sources) {
+        this.registers = registers;
         this.program = program;
         this.values = values;
         this.patterns = patterns;
@@ -72,7 +73,7 @@ final class Expectations {
             case NoViolations n -> new Expectation.NoViolations(text, at);
             case ViolationRecorded v -> new Expectation.Violation(v.getId(), text, at);
             case BugCheck b -> new Expectation.BugCheck(values.of(b.getCode()), parameters(b), text, at);
-            case FinalRegister r -> new Expectation.FinalRegister(register(r, r.getRegister(), ReferenceText.of(r,
+            case FinalRegister r -> new Expectation.FinalRegister(registers.of(r, r.getRegister(), ReferenceText.of(r,
                     ScenarioPackage.Literals.FINAL_REGISTER__REGISTER)).name(), values.of(r.getValue()), text, at);
             default -> throw new ScenarioProblem(e, IssueCode.C001, "This expectation is not known");
         };
@@ -124,19 +125,9 @@ final class Expectations {
     }
 
     private Expectation.Access access(Access a) {
-        Hardware.Register register = register(a, a.getRegister(),
+        Hardware.Register register = registers.of(a, a.getRegister(),
                 ReferenceText.of(a, ScenarioPackage.Literals.ACCESS__REGISTER));
         return new Expectation.Access(a.isWrite(), register.name(), register.width(), values.of(a.getValue()));
-    }
-
-    private Hardware.Register register(EObject where, EObject member, String text) {
-        String name = member instanceof Declarator d && d.getName() != null ? d.getName() : text;
-        for (Hardware.Register r : program.hardware().registers()) {
-            if (r.name().equals(name) || r.name().endsWith("." + name)) {
-                return r;
-            }
-        }
-        throw new ScenarioProblem(where, IssueCode.C006, program.hardware().name() + " has no register '" + name + "'");
     }
 
     private Expectation.Descriptor descriptor(Descriptor d) {

@@ -22,6 +22,7 @@ import org.dmaworkbench.lang.types.ReferenceText;
 import org.dmaworkbench.lang.validation.IssueCode;
 import org.dmaworkbench.program.Program;
 import org.dmaworkbench.program.scenario.AppStep;
+import org.dmaworkbench.program.scenario.Fault;
 import org.dmaworkbench.program.scenario.Scenario;
 import org.eclipse.emf.ecore.EObject;
 
@@ -98,17 +99,21 @@ public final class ScenarioCompiler {
         Program program = programs.stream().filter(p -> p.name().equals(driver)).findFirst()
                 .orElseThrow(() -> new ScenarioProblem(s, IssueCode.C001, "The driver '" + driver
                 + "' has not been compiled"));
-        Steps steps = new Steps(values, patterns, sources);
-        Surroundings surroundings = new Surroundings(values, patterns);
+        RegisterNames registers = new RegisterNames(program.hardware());
+        Steps steps = new Steps(values, patterns, registers, sources);
+        Surroundings surroundings = new Surroundings(values);
+        ChipSettings chip = new ChipSettings(values, patterns, registers);
+        Faults faults = new Faults(values, sources);
+        List<Fault> injected = new ArrayList<>();
         List<Expectation> expectations = new ArrayList<>();
         List<Scenario.App> apps = new ArrayList<>();
         List<Scenario.TimedAction> actions = new ArrayList<>();
         Scenario.Host host = Scenario.Host.DEFAULT;
-        Scenario.Device device = Scenario.Device.DEFAULT;
         for (ScenarioMember member : s.getMembers()) {
             switch (member) {
                 case HostBlock h -> host = surroundings.host(host, h);
-                case DeviceBlock d -> device = surroundings.device(device, d);
+                case DeviceBlock d -> chip.read(d);
+                case org.dmaworkbench.lang.scenario.Fault f -> injected.add(faults.of(f));
                 case Application a -> apps.add(app(a, steps, expectations));
                 case TimedAction a -> a.getSteps().forEach(x -> actions.add(new Scenario.TimedAction(
                         Surroundings.between(values, a.getTime(), 0, Long.MAX_VALUE), steps.of(x),
@@ -117,9 +122,9 @@ public final class ScenarioCompiler {
                 default -> { }
             }
         }
-        Expectations conditions = new Expectations(program, values, patterns, steps, sources);
+        Expectations conditions = new Expectations(program, values, patterns, steps, registers, sources);
         return new Scenario(s.getName() + (row.isEmpty() ? "" : " (" + row + ")"), driver, List.of(fileName), host,
-                device, apps, actions,
+                chip.device(injected), apps, actions,
                 expectations.stream().map(conditions::of).toList(), sources.position(s));
     }
 

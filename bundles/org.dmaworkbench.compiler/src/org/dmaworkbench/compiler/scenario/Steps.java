@@ -13,27 +13,36 @@ import org.dmaworkbench.lang.scenario.FailNext;
 import org.dmaworkbench.lang.scenario.GrantRegisters;
 import org.dmaworkbench.lang.scenario.HoldRegisters;
 import org.dmaworkbench.lang.scenario.NameReference;
+import org.dmaworkbench.lang.scenario.PinStep;
 import org.dmaworkbench.lang.scenario.Power;
+import org.dmaworkbench.lang.scenario.RegisterStep;
+import org.dmaworkbench.lang.scenario.ScenarioPackage;
 import org.dmaworkbench.lang.scenario.Sleep;
 import org.dmaworkbench.lang.scenario.Step;
 import org.dmaworkbench.lang.scenario.Submit;
 import org.dmaworkbench.lang.scenario.SubmitKind;
 import org.dmaworkbench.lang.scenario.Wait;
+import org.dmaworkbench.lang.types.ReferenceText;
 import org.dmaworkbench.lang.validation.IssueCode;
+import org.dmaworkbench.program.Hardware;
 import org.dmaworkbench.program.scenario.AppStep;
 
 /** Turns the steps of applications and timed actions into their computed form. */
 final class Steps {
     private static final long LONGEST_BUFFER = 1L << 30;
     private static final int PAGE = 4096;
+    /** Inputs of the chip (facts pci9656 1.4.4, 1.4.7, 1.4.9). */
+    private static final List<String> PINS = List.of("LINTi", "USERi", "DREQ0", "DREQ1", "EOT0", "EOT1");
 
     private final Values values;
     private final Patterns patterns;
+    private final RegisterNames registers;
     private final SourceMap sources;
     private final Map<Buffer, Long> lengths = new HashMap<>();
     private final Set<String> names = new HashSet<>();
 
-    Steps(Values values, Patterns patterns, SourceMap sources) {
+    Steps(Values values, Patterns patterns, RegisterNames registers, SourceMap sources) {
+        this.registers = registers;
         this.values = values;
         this.patterns = patterns;
         this.sources = sources;
@@ -51,8 +60,23 @@ final class Steps {
             case HoldRegisters h -> new AppStep.HoldRegisters(sources.position(h));
             case GrantRegisters g -> new AppStep.GrantRegisters(sources.position(g));
             case FailNext f -> new AppStep.FailNext(AppStep.HalFunction.valueOf(f.getCall().name()), failure(f), sources.position(f));
+            case RegisterStep r -> access(r);
+            case PinStep p -> pin(p);
             default -> throw new ScenarioProblem(step, IssueCode.C001, "This step is not known");
         };
+    }
+
+    private AppStep access(RegisterStep r) {
+        Hardware.Register register = registers.of(r, r.getRegister(), ReferenceText.of(r, ScenarioPackage.Literals.REGISTER_STEP__REGISTER));
+        return new AppStep.RegisterAccess(r.isLocal(), r.isWrite(), register.bar(), register.offset(), register.width(),
+                r.isWrite() ? registers.value(register, r.getValue(), values) : 0, sources.position(r));
+    }
+
+    private AppStep pin(PinStep p) {
+        if (!PINS.contains(p.getName())) {
+            throw new ScenarioProblem(p, IssueCode.C008, "The chip has no input pin '" + p.getName() + "'; it has " + String.join(", ", PINS));
+        }
+        return new AppStep.DrivePin(p.getName(), Surroundings.between(values, p.getLevel(), 0, 1) != 0, sources.position(p));
     }
 
     private static AppStep.PowerEvent event(Power power) {
@@ -110,6 +134,7 @@ final class Steps {
         return new AppStep.Submit(s.getName() == null ? "" : s.getName(), kind, buffer == null ? ""
                 : buffer.getName(), length,
                 s.getOffset() == null ? 0 : values.of(s.getOffset()), code & 0xFFFF_FFFFL, s.isAsynchronous(),
+                buffer == null || buffer.getPiece() == null ? 0 : Surroundings.between(values, buffer.getPiece(), 1, LONGEST_BUFFER),
                 sources.position(s));
     }
 

@@ -3,31 +3,25 @@ package org.dmaworkbench.compiler.scenario;
 import java.util.List;
 import java.util.Locale;
 import org.dmaworkbench.lang.scenario.AddressBitsSetting;
-import org.dmaworkbench.lang.scenario.BandwidthSetting;
 import org.dmaworkbench.lang.scenario.BounceSetting;
 import org.dmaworkbench.lang.scenario.ClientSetting;
 import org.dmaworkbench.lang.scenario.CommonBuffersSetting;
 import org.dmaworkbench.lang.scenario.CpusSetting;
-import org.dmaworkbench.lang.scenario.DeviceBlock;
-import org.dmaworkbench.lang.scenario.DeviceSetting;
 import org.dmaworkbench.lang.scenario.Expression;
 import org.dmaworkbench.lang.scenario.GrantsSetting;
 import org.dmaworkbench.lang.scenario.HalProperty;
 import org.dmaworkbench.lang.scenario.HalSetting;
 import org.dmaworkbench.lang.scenario.HostBlock;
 import org.dmaworkbench.lang.scenario.HostSetting;
-import org.dmaworkbench.lang.scenario.InterruptSetting;
-import org.dmaworkbench.lang.scenario.LatencySetting;
 import org.dmaworkbench.lang.scenario.ListSizeSetting;
 import org.dmaworkbench.lang.scenario.MapRegistersSetting;
 import org.dmaworkbench.lang.scenario.MergeSetting;
-import org.dmaworkbench.lang.scenario.SramSetting;
 import org.dmaworkbench.lang.scenario.VerifierSetting;
 import org.dmaworkbench.lang.validation.IssueCode;
 import org.dmaworkbench.program.scenario.Hal;
 import org.dmaworkbench.program.scenario.Scenario;
 
-/** Reads the host and device sections; what they leave out has the defaults of facts pci9656 5.0. */
+/** Reads the host section; what it leaves out has the defaults of facts pci9656 5.0. */
 final class Surroundings {
     private static final int MOST_CPUS = 8;
     /** What 4 GiB take, and some more: KMDF counts in 32 bits there (facts kmdf 1.5). */
@@ -36,11 +30,9 @@ final class Surroundings {
     private static final int FEWEST_BITS = 24;
 
     private final Values values;
-    private final Patterns patterns;
 
-    Surroundings(Values values, Patterns patterns) {
+    Surroundings(Values values) {
         this.values = values;
-        this.patterns = patterns;
     }
 
     Scenario.Host host(Scenario.Host before, HostBlock block) {
@@ -81,20 +73,6 @@ final class Surroundings {
             case NULL_BASE -> hal.withNullMapBase();
             case REFUSE -> hal.withRefusesAdapters();
         };
-    }
-
-    Scenario.Device device(Scenario.Device before, DeviceBlock block) {
-        Scenario.Device d = before;
-        for (DeviceSetting setting : block.getSettings()) {
-            d = switch (setting) {
-                case SramSetting s -> d.withSram(patterns.of(s.getContent()));
-                case LatencySetting s -> d.withLatency(between(s.getValue(), 0, Long.MAX_VALUE));
-                case BandwidthSetting s -> d.withBandwidth(between(s.getValue(), 1, Long.MAX_VALUE));
-                case InterruptSetting s -> d.withMessageSignaled(s.isMessage());
-                default -> d;
-            };
-        }
-        return d;
     }
 
     private long between(Expression e, long least, long most) {

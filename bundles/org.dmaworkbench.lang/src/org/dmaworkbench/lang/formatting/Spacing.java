@@ -65,6 +65,12 @@ final class Spacing {
         return operators(before, cell, next);
     }
 
+    /** The id of a violation has a hyphen: D-03. */
+    private static boolean isPartOfName(Cell before, Cell cell, Cell next) {
+        return cell.is("-") && before.isWord() && next != null && next.token.kind() == SourceToken.Kind.NUMBER
+                || before.is("-") && cell.token.kind() == SourceToken.Kind.NUMBER;
+    }
+
     private static boolean isAccess(Cell cell) {
         return cell.is("->") || cell.is(".");
     }
@@ -77,6 +83,9 @@ final class Spacing {
             return 0;
         }
         if (scenario && (cell.is("/") || before.is("/") || cell.is("*") || before.is("*"))) {
+            return -1;
+        }
+        if (scenario && isPartOfName(before, cell, next)) {
             return -1;
         }
         if (isBinary(before) || isBinary(cell)) {

@@ -32,16 +32,21 @@ public final class HardwareBuilder {
         List<Hardware.Bar> bars = new ArrayList<>();
         List<Hardware.Register> windows = new ArrayList<>();
         List<Hardware.Register> configuration = new ArrayList<>();
-        for (DeviceItem item : model.getItems()) {
+        for (DeviceItem item : DeviceItems.of(model)) {
             if (item instanceof Bar bar) {
                 int index = (int) number(bar.getIndex());
+                bars.removeIf(b -> b.index() == index);
+                windows.removeIf(r -> r.bar() == index);
                 String meaning = bar.getRegisters() != null ? "registers" : bar.isSram() ? "sram" : "";
                 bars.add(new Hardware.Bar(index, bar.getKind() == BarKind.PORT, number(bar.getSize()), meaning));
                 registers(index, bar.getRegisters(), settings, windows);
+                windows.removeIf(r -> r.bar() == index && r.offset() >= number(bar.getSize()));
             } else if (item instanceof ConfigurationSpace space) {
+                configuration.clear();
                 registers(Hardware.CONFIGURATION, space.getRegisters(), settings, configuration);
             }
         }
+        bars.sort(Comparator.comparingInt(Hardware.Bar::index));
         windows.sort(Comparator.comparingInt(Hardware.Register::bar).thenComparingInt(Hardware.Register::offset));
         return new Hardware(model.getName(), identity(model, "vendor"), identity(model, "device"), List.copyOf(bars),
                 List.copyOf(windows), List.copyOf(configuration));
@@ -54,8 +59,8 @@ public final class HardwareBuilder {
     }
 
     private int identity(DeviceModel model, String word) {
-        return model.getItems().stream().filter(DeviceIdentity.class::isInstance).map(DeviceIdentity.class::cast)
-                .filter(i -> word.equals(i.getWord())).findFirst().map(i -> (int) number(i.getValue())).orElse(0);
+        return DeviceItems.of(model).stream().filter(DeviceIdentity.class::isInstance).map(DeviceIdentity.class::cast)
+                .filter(i -> word.equals(i.getWord())).reduce((a, b) -> b).map(i -> (int) number(i.getValue())).orElse(0);
     }
 
     private long number(Expression expression) {

@@ -34,14 +34,18 @@ final class RegisterSettings {
 
     static RegisterSettings of(DeviceModel model, ExpressionTypes types) {
         RegisterSettings settings = new RegisterSettings(types);
-        model.getItems().forEach(settings::add);
+        DeviceItems.of(model).forEach(settings::add);
         return settings;
     }
 
     private void add(DeviceItem item) {
         switch (item) {
             case RegisterReset reset -> resets.put(text(reset.getPath()), number(reset.getValue()));
-            case RegisterAccess access -> accesses.put(text(access.getPath()), access.getKind().getLiteral());
+            case RegisterAccess access -> {
+                String path = text(access.getPath());
+                accesses.keySet().removeIf(part -> part.startsWith(path + "."));
+                accesses.put(path, access.getKind().getLiteral());
+            }
             case RegisterAlias alias -> aliases.put(text(alias.getPath()), text(alias.getTarget()));
             case LocalSide local when local.getPath() == null -> localShift = (int) number(local.getValue());
             case LocalSide local -> locals.put(text(local.getPath()), (int) number(local.getValue()));

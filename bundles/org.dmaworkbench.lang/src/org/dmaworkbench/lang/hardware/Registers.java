@@ -5,8 +5,6 @@ import com.google.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.dmaworkbench.lang.kmdf.Bar;
-import org.dmaworkbench.lang.kmdf.ConfigurationSpace;
 import org.dmaworkbench.lang.kmdf.Declarator;
 import org.dmaworkbench.lang.kmdf.DeviceItem;
 import org.dmaworkbench.lang.kmdf.DeviceModel;
@@ -87,8 +85,8 @@ public final class Registers {
 
     private static List<TypeDeclaration> blocks(DeviceModel device) {
         List<TypeDeclaration> blocks = new ArrayList<>();
-        for (DeviceItem item : device.getItems()) {
-            TypeDeclaration block = item instanceof Bar bar ? bar.getRegisters() : item instanceof ConfigurationSpace c ? c.getRegisters() : null;
+        for (DeviceItem item : DeviceItems.of(device)) {
+            TypeDeclaration block = DeviceItems.block(item);
             if (block != null && !block.eIsProxy()) {
                 blocks.add(block);
             }

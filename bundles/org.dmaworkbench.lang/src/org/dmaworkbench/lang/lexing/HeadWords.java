@@ -33,7 +33,9 @@ final class HeadWords {
                 }
             }
             case "driver", "device" -> {
-                boolean declares = tokens.isWord(i + 1) ? tokens.text(i + 2).equals("{") || i + 2 >= tokens.size() : !tokens.text(i + 1).equals("(");
+                boolean like = text.equals("device") && tokens.text(i + 2).equals(":");
+                boolean declares = tokens.isWord(i + 1) ? like || tokens.text(i + 2).equals("{") || i + 2 >= tokens.size()
+                        : !tokens.text(i + 1).equals("(");
                 if (declares && !scopes.isType(text)) {
                     tokens.keyword(i);
                     reading.nextBrace = text.equals("driver") ? Nesting.Context.DRIVER : Nesting.Context.DEVICE_MODEL;

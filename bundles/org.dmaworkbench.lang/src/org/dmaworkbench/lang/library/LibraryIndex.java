@@ -19,7 +19,7 @@ public final class LibraryIndex {
     private static final List<String> LAYERS = List.of("nt", "wdf");
 
     /** Files that describe hardware; models import them by name. */
-    private static final List<String> HARDWARE = List.of("pci9656");
+    private static final List<String> HARDWARE = List.of("pci9656", "pci9056", "pci9054", "pci9080");
 
     private static final Map<String, Optional<LibraryFile>> FILES = new ConcurrentHashMap<>();
 

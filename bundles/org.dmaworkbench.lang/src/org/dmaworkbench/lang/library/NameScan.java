@@ -27,7 +27,10 @@ final class NameScan {
                 case "device" -> {
                     next();
                     found.values.add(token);
-                    next();
+                    boolean more = next();
+                    while (more && !token.equals("{")) {
+                        more = next();
+                    }
                     skipBlock('{', '}');
                 }
                 case ";" -> {

@@ -57,7 +57,7 @@ public class KmdfLinkingMessages implements ILinkingDiagnosticMessageProvider {
         if (reference == KmdfPackage.Literals.GOTO_STATEMENT__LABEL) {
             return error(SyntaxCodes.UNKNOWN_LABEL, "the function has no label " + name);
         }
-        if (reference == KmdfPackage.Literals.HARDWARE_CLAUSE__HARDWARE) {
+        if (reference == KmdfPackage.Literals.HARDWARE_CLAUSE__HARDWARE || reference == KmdfPackage.Literals.DEVICE_MODEL__BASE) {
             return error(SyntaxCodes.UNKNOWN_OBJECT, "unknown hardware " + name + "; import the file that describes it, such as 'import pci9656;'");
         }
         if (reference == KmdfPackage.Literals.ENABLER_PROPERTY__ENABLER) {

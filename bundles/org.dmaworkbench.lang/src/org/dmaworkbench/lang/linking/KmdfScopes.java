@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.dmaworkbench.lang.hardware.DeviceItems;
 import org.dmaworkbench.lang.kmdf.*;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -68,7 +69,7 @@ public class KmdfScopes implements IScopeProvider {
         if (reference == KmdfPackage.Literals.GOTO_STATEMENT__LABEL) {
             return TableScope.of(labels(context));
         }
-        if (reference == KmdfPackage.Literals.HARDWARE_CLAUSE__HARDWARE) {
+        if (reference == KmdfPackage.Literals.HARDWARE_CLAUSE__HARDWARE || reference == KmdfPackage.Literals.DEVICE_MODEL__BASE) {
             return table(context, FileNames::devices);
         }
         if (reference == KmdfPackage.Literals.ENABLER_PROPERTY__ENABLER) {
@@ -202,9 +203,8 @@ public class KmdfScopes implements IScopeProvider {
     /** Returns the registers of a device by name, with their fields if {@code deep}. */
     Map<String, EObject> registers(DeviceModel device, boolean deep) {
         Map<String, EObject> all = new LinkedHashMap<>();
-        for (DeviceItem item : device.getItems()) {
-            TypeDeclaration block = item instanceof Bar bar ? bar.getRegisters()
-                    : item instanceof ConfigurationSpace space ? space.getRegisters() : null;
+        for (DeviceItem item : DeviceItems.of(device)) {
+            TypeDeclaration block = DeviceItems.block(item);
             if (block != null) {
                 EObject structure = shapes.of(block).structure();
                 (deep ? members.deep(structure) : members.of(structure)).forEach(all::putIfAbsent);

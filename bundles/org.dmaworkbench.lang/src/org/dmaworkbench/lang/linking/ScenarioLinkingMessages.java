@@ -16,7 +16,7 @@ public class ScenarioLinkingMessages implements ILinkingDiagnosticMessageProvide
         if (reference == ScenarioPackage.Literals.SCENARIO__DRIVER) {
             return error(SyntaxCodes.UNKNOWN_OBJECT, "no model of this project declares a driver " + name + "; one without a driver block is called DriverEntry");
         }
-        if (reference == ScenarioPackage.Literals.ACCESS__REGISTER || reference == ScenarioPackage.Literals.FINAL_REGISTER__REGISTER) {
+        if (ScenarioScopes.REGISTERS.contains(reference)) {
             return error(SyntaxCodes.UNKNOWN_MEMBER, "the driver's hardware has no register " + name);
         }
         if (reference == ScenarioPackage.Literals.BUFFER_BYTES__BUFFER) {

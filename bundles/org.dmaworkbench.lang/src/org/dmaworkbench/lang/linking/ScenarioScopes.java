@@ -4,6 +4,7 @@ import com.google.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.dmaworkbench.lang.kmdf.Declarator;
 import org.dmaworkbench.lang.kmdf.DeviceModel;
@@ -29,6 +30,10 @@ import org.eclipse.xtext.scoping.IScopeProvider;
 
 /** What each cross reference of a scenario can refer to. */
 public class ScenarioScopes implements IScopeProvider {
+    /** References to a member of the register structures. */
+    static final Set<EReference> REGISTERS = Set.of(ScenarioPackage.Literals.ACCESS__REGISTER, ScenarioPackage.Literals.FINAL_REGISTER__REGISTER,
+            ScenarioPackage.Literals.RESET_SETTING__REGISTER, ScenarioPackage.Literals.REGISTER_STEP__REGISTER);
+
     private final ProjectModels models;
     private final VisibleFiles files;
     private final KmdfScopes kmdf;
@@ -48,7 +53,7 @@ public class ScenarioScopes implements IScopeProvider {
         if (reference == ScenarioPackage.Literals.COMPLETES__STATUS || reference == ScenarioPackage.Literals.CALLBACKS__FUNCTIONS) {
             return inModels(context, FileNames::values);
         }
-        if (reference == ScenarioPackage.Literals.ACCESS__REGISTER || reference == ScenarioPackage.Literals.FINAL_REGISTER__REGISTER) {
+        if (REGISTERS.contains(reference)) {
             return registers(context);
         }
         if (reference == ScenarioPackage.Literals.NAME_REFERENCE__TARGET) {

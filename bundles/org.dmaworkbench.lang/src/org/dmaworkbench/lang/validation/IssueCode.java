@@ -127,6 +127,8 @@ public enum IssueCode {
     "Write read(buffer), read(buffer, length), read(length) or ioctl(code, buffer)."),
     C006("C006", "The chip has no such register", "Use a register's name from the device's register structure."),
     C007("C007", "A name occurs twice in a scenario", "Give each request and buffer a name of its own."),
+    C008("C008", "The chip has no such option, choice or pin", "Use one of the names in the message."),
+    C009("C009", "There is no such fault, argument or event", "Use one of the names in the message."),
     P001("P001", "A path does not exist",
     "Check the spelling; give a project folder, a .kmdf file or a .scenario file."),
     P002("P002", "A folder holds no model",

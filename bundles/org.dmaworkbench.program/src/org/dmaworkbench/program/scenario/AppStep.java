@@ -30,8 +30,10 @@ public sealed interface AppStep {
      * @param offset byte offset in the file
      * @param code I/O control code, 0 for read and write
      * @param asynchronous whether the application goes on at once
+     * @param piece bytes that each MDL of a chain describes, 0 for one MDL
      */
-    record Submit(String name, Kind kind, String buffer, long length, long offset, long code, boolean asynchronous, SourcePosition at) implements AppStep { }
+    record Submit(String name, Kind kind, String buffer, long length, long offset, long code, boolean asynchronous, long piece, SourcePosition at)
+            implements AppStep { }
 
     /** Waits until the named request is complete. */
     record Await(String request, SourcePosition at) implements AppStep { }
@@ -86,6 +88,21 @@ public sealed interface AppStep {
 
     /** Calls of the HAL, and allocations of the framework, that can be made to fail. */
     enum HalFunction { LIST, CHANNEL, FLUSH, MAP, TRANSFER_INFO, POOL, REQUEST_MDL }
+
+    /**
+     * Somebody else than the driver accesses a register.
+     *
+     * @param local whether it is the device's own processor, otherwise another master on the bus
+     * @param write whether it writes
+     * @param bar number of the window, or {@code Hardware.CONFIGURATION}
+     * @param offset bytes from the start of the window
+     * @param width bits
+     * @param value what is written
+     */
+    record RegisterAccess(boolean local, boolean write, int bar, int offset, int width, long value, SourcePosition at) implements AppStep { }
+
+    /** The board drives an input pin of the chip; high is asserted. */
+    record DrivePin(String pin, boolean high, SourcePosition at) implements AppStep { }
 
     /** What a request asks. */
     enum Kind { READ, WRITE, IOCTL }

@@ -76,29 +76,15 @@ public record Scenario(String name, String driver, List<String> files, Host host
      * @param latency ns from start of a channel to the first descriptor
      * @param bandwidth bytes per second of data movement
      * @param messageSignaled whether it interrupts by message instead of its line
+     * @param chip how it differs from its description
      */
-    public record Device(Pattern sram, long latency, long bandwidth, boolean messageSignaled) {
+    public record Device(Pattern sram, long latency, long bandwidth, boolean messageSignaled, Chip chip) {
         /** Zeroed SRAM, 2 us, 66 MB/s, the line. */
         public static final Device DEFAULT = new Device(Pattern.ZERO, 2_000, 66_000_000, false);
 
-        /** Returns this with another first content. */
-        public Device withSram(Pattern content) {
-            return new Device(content, latency, bandwidth, messageSignaled);
-        }
-
-        /** Returns this with another latency in ns. */
-        public Device withLatency(long ns) {
-            return new Device(sram, ns, bandwidth, messageSignaled);
-        }
-
-        /** Returns this with another bandwidth in bytes per second. */
-        public Device withBandwidth(long bytesPerSecond) {
-            return new Device(sram, latency, bytesPerSecond, messageSignaled);
-        }
-
-        /** Returns this with the other way to interrupt. */
-        public Device withMessageSignaled(boolean message) {
-            return new Device(sram, latency, bandwidth, message);
+        /** A chip as described. */
+        public Device(Pattern sram, long latency, long bandwidth, boolean messageSignaled) {
+            this(sram, latency, bandwidth, messageSignaled, Chip.DEFAULT);
         }
     }
 

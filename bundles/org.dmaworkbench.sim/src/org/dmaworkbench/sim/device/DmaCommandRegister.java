@@ -25,21 +25,22 @@ final class DmaCommandRegister implements RegisterAccess {
                 command(chip.channel(channel), (int) (value >>> 8 * channel) & 0xFF);
             }
         }
-        chip.updateInterruptLine();
+        chip.updateInterrupts();
     }
 
     private static long status(DmaChannel channel) {
         return (channel.enabled() ? ENABLE : 0) | (channel.done() ? DONE : 0);
     }
 
-    private static void command(DmaChannel channel, int bits) {
+    /** Abort works on a channel that is disabled already, or is disabled by the same write. */
+    static void command(DmaChannel channel, int bits) {
         if ((bits & CLEAR) != 0) {
-            channel.clearInterrupt();
+            channel.interrupt(false);
         }
+        channel.enable((bits & ENABLE) != 0);
         if ((bits & ABORT) != 0 && !channel.enabled()) {
             channel.abort();
         }
-        channel.enable((bits & ENABLE) != 0);
         if ((bits & START) != 0 && channel.enabled()) {
             channel.start();
         }

@@ -30,7 +30,7 @@ public final class Presence {
     }
 
     /** Returns what a read of a device that is gone gives: every bit set. */
-    static long allOnes(int bytes) {
+    public static long allOnes(int bytes) {
         return bytes == Long.BYTES ? -1 : (1L << Byte.SIZE * bytes) - 1;
     }
 }

@@ -1,46 +1,79 @@
 package org.dmaworkbench.sim.device;
 
-/** Which behaviour stands at which dword of the 512-byte register window (facts pci9656 1.4). */
-final class RegisterFile {
-    /** Bytes of the window. */
-    static final int LENGTH = 0x200;
-    private static final int LAST_REGISTER = 0x104;
-    private static final RegisterAccess[] BY_DWORD = build();
+import java.util.Arrays;
+import java.util.Map;
+import org.dmaworkbench.program.Hardware;
 
-    private RegisterFile() { }
+/**
+ * Which behaviour stands at which dword of the register window and of configuration space. What bits keep and how they reset is
+ * the device's declaration; registers that do more have a class of their own (facts pci9656 1.4).
+ */
+final class RegisterFile {
+    /** Bytes of the largest window. */
+    static final int LENGTH = 0x200;
+    /** Where configuration space stands behind the window. */
+    static final int CONFIGURATION = LENGTH;
+    private static final int CONFIGURATION_LENGTH = 0x100;
+
+    private final StoredRegister[] bits = new StoredRegister[(LENGTH + CONFIGURATION_LENGTH) / 4];
+    private final RegisterAccess[] behaviour;
+    private final boolean[] alias = new boolean[bits.length];
+
+    /**
+     * Makes the file of a device.
+     *
+     * @param resets reset values by register name that differ from the declaration's
+     */
+    RegisterFile(Hardware hardware, Map<String, Long> resets) {
+        Arrays.fill(bits, StoredRegister.HOLE);
+        hardware.registers().stream().filter(r -> r.bar() == 0 && r.offset() < LENGTH).forEach(r -> add(r, 0, resets));
+        hardware.configuration().forEach(r -> add(r, CONFIGURATION, resets));
+        behaviour = Arrays.copyOf(bits, bits.length, RegisterAccess[].class);
+        for (Hardware.Register r : hardware.registers()) {
+            if (!r.alias().isEmpty()) {
+                int target = hardware.register(r.alias()).orElseThrow().offset();
+                behaviour[r.offset() >>> 2] = new AliasRegister(target);
+                alias[r.offset() >>> 2] = true;
+            }
+        }
+        Behaviours.put(this);
+    }
+
+    private void add(Hardware.Register register, int base, Map<String, Long> resets) {
+        int at = base + register.offset();
+        int lane = 8 * (at & 3);
+        bits[at >>> 2] = bits[at >>> 2].with(register, lane);
+        Long other = resets.get(register.name());
+        if (other != null) {
+            long mask = (register.width() == 32 ? 0xFFFF_FFFFL : (1L << register.width()) - 1) << lane;
+            bits[at >>> 2] = bits[at >>> 2].withReset(mask, other << lane);
+        }
+    }
+
+    /** Puts a behaviour in front of what the bits of a dword do, unless the device has no such register. */
+    void put(int offset, RegisterAccess access) {
+        if (exists(offset) && !alias[offset >>> 2]) {
+            behaviour[offset >>> 2] = access;
+        }
+    }
+
+    /** Returns whether any register stands in a dword. */
+    boolean exists(int offset) {
+        return bits[offset >>> 2] != StoredRegister.HOLE;
+    }
 
     /** Returns the behaviour of the dword at an offset. */
-    static RegisterAccess at(int offset) {
-        return BY_DWORD[offset >>> 2];
+    RegisterAccess at(int offset) {
+        return behaviour[offset >>> 2];
     }
 
-    private static RegisterAccess[] build() {
-        RegisterAccess[] file = new RegisterAccess[LENGTH / 4];
-        for (int offset = 0; offset < LENGTH; offset += 4) {
-            file[offset / 4] = offset <= LAST_REGISTER ? StoredRegister.STORAGE : StoredRegister.READ_ONLY;
-        }
-        put(file, RegisterOffset.OPQIS, StoredRegister.READ_ONLY);
-        put(file, 0x38, StoredRegister.READ_ONLY);
-        put(file, 0x3C, StoredRegister.READ_ONLY);
-        put(file, RegisterOffset.P2LDBELL, new StoredRegister(0, 0, 0xFFFF_FFFFL));
-        put(file, RegisterOffset.L2PDBELL, DoorbellRegister.INSTANCE);
-        put(file, RegisterOffset.INTCSR, InterruptControlRegister.INSTANCE);
-        put(file, RegisterOffset.CNTRL, ControlRegister.INSTANCE);
-        put(file, RegisterOffset.PCIHIDR, StoredRegister.READ_ONLY);
-        put(file, RegisterOffset.PCIHREV, StoredRegister.READ_ONLY);
-        put(file, RegisterOffset.MBOX0_COPY, new AliasRegister(RegisterOffset.MBOX0));
-        put(file, RegisterOffset.MBOX1_COPY, new AliasRegister(RegisterOffset.MBOX1));
-        put(file, RegisterOffset.DMAARB, new AliasRegister(RegisterOffset.MARBR));
-        put(file, RegisterOffset.DMACSR, DmaCommandRegister.INSTANCE);
-        for (int channel = 0; channel < Pci9656.CHANNELS; channel++) {
-            put(file, RegisterOffset.mode(channel), ModeRegister.INSTANCE);
-        }
-        put(file, 0xE8, new StoredRegister(0x5F, 0x80, 0));
-        put(file, RegisterOffset.PABTADR, StoredRegister.READ_ONLY);
-        return file;
+    /** Returns what the bits of a dword do by themselves. */
+    StoredRegister bits(int offset) {
+        return bits[offset >>> 2];
     }
 
-    private static void put(RegisterAccess[] file, int offset, RegisterAccess access) {
-        file[offset / 4] = access;
+    /** Returns the number of dwords, configuration space included. */
+    int dwords() {
+        return bits.length;
     }
 }

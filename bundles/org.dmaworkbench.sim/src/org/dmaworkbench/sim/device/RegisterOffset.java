@@ -6,19 +6,17 @@ final class RegisterOffset {
     static final int OPQIS = 0x30;
     static final int OPQIM = 0x34;
     static final int MBOX0 = 0x40;
-    static final int MBOX1 = 0x44;
     static final int P2LDBELL = 0x60;
     static final int L2PDBELL = 0x64;
     static final int INTCSR = 0x68;
     static final int CNTRL = 0x6C;
-    static final int PCIHIDR = 0x70;
-    static final int PCIHREV = 0x74;
-    static final int MBOX0_COPY = 0x78;
-    static final int MBOX1_COPY = 0x7C;
+    static final int PROT_AREA = 0x0E;
     static final int DMAMODE0 = 0x80;
     static final int DMACSR = 0xA8;
-    static final int DMAARB = 0xAC;
     static final int DMADAC0 = 0xB4;
+    static final int MQCR = 0xC0;
+    static final int IFHPR = 0xC8;
+    static final int QSR = 0xE8;
     static final int PABTADR = 0x104;
 
     /** Distance between the two channels' blocks of mode, addresses, count and descriptor pointer. */

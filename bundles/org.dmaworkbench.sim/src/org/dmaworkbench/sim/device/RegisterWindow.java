@@ -4,8 +4,9 @@ import java.util.OptionalLong;
 import org.dmaworkbench.sim.vm.Machine;
 import org.dmaworkbench.sim.vm.Mmio;
 
-/** The chip's registers as driver code reaches them through a mapped BAR. */
+/** The chip's registers as driver code reaches them through a mapped BAR. A chip that is gone or asleep reads as all ones. */
 public final class RegisterWindow implements Mmio {
+    private static final int MASK = RegisterFile.LENGTH - 1;
     private final Pci9656 chip;
 
     /** Makes the window of a chip. */
@@ -14,18 +15,24 @@ public final class RegisterWindow implements Mmio {
     }
 
     @Override public long read(Machine m, int bar, long offset, int bytes) {
-        return Presence.isGone(m.state()) ? Presence.allOnes(bytes) : chip.read(offset, bytes);
+        return chip.answers() ? chip.port().busRead(offset & MASK, bytes) : Presence.allOnes(bytes);
     }
 
-    /** No register of this chip changes when it is read. */
     @Override public OptionalLong peek(int bar, long offset, int bytes) {
-        boolean gone = Presence.isGone(chip.machine().state());
-        return OptionalLong.of(gone ? Presence.allOnes(bytes) : chip.read(offset, bytes));
+        return OptionalLong.of(chip.answers() ? chip.port().read(offset & MASK, bytes) : Presence.allOnes(bytes));
+    }
+
+    @Override public boolean serveNeighbour(Machine m) {
+        return chip.outputs().otherServed();
+    }
+
+    @Override public void power(Machine m, int level) {
+        chip.power(level);
     }
 
     @Override public void write(Machine m, int bar, long offset, int bytes, long value) {
-        if (!Presence.isGone(m.state())) {
-            chip.write(offset, bytes, value);
+        if (chip.answers()) {
+            chip.port().cpuWrite(offset & MASK, bytes, value);
         }
     }
 }

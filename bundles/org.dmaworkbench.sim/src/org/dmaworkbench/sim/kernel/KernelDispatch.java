@@ -26,7 +26,7 @@ public final class KernelDispatch implements Kernel {
     /** DPC kind: a timer that has expired; object is its row. */
     public static final int TIMER_DPC = 3;
 
-    private static final int KINDS = 8;
+    private static final int KINDS = 16;
     private final InterruptLine line;
     private final Routine[] dpcRoutines = new Routine[KINDS];
     private final TimedHandler[] handlers = new TimedHandler[KINDS];

@@ -5,6 +5,7 @@ import static org.dmaworkbench.machine.model.MachinePackage.MDL__ADDRESS;
 import static org.dmaworkbench.machine.model.MachinePackage.MDL__BYTE_COUNT;
 import static org.dmaworkbench.machine.model.MachinePackage.MDL__BYTE_OFFSET;
 import static org.dmaworkbench.machine.model.MachinePackage.MDL__NAME;
+import static org.dmaworkbench.machine.model.MachinePackage.MDL__NEXT;
 import static org.dmaworkbench.machine.model.MachinePackage.MDL__REGION;
 import static org.dmaworkbench.machine.model.MachinePackage.MDL__START_ADDRESS;
 import static org.dmaworkbench.machine.model.MachinePackage.MDL__SYSTEM_MAPPING;
@@ -68,14 +69,39 @@ public final class Mdl implements MdlChain {
         return row;
     }
 
+    /**
+     * Describes a locked buffer by a chain, as a kernel caller may.
+     *
+     * @param piece bytes that each MDL of the chain describes, 0 for one MDL
+     * @return row of the first
+     */
+    public static int create(Machine m, String name, long address, long length, long piece) {
+        if (piece <= 0 || piece >= length) {
+            return create(m, name, address, length);
+        }
+        int first = create(m, name, address, piece);
+        int last = first;
+        for (long at = piece; at < length; at += piece) {
+            int next = create(m, name + " + " + at, address + at, Math.min(piece, length - at));
+            m.memory().store64(address(m, last) + NEXT, address(m, next));
+            m.state().set(MDL, last, MDL__NEXT, next + 1);
+            last = next;
+        }
+        return first;
+    }
+
     /** Returns the address of an MDL by its row. */
     public static long address(Machine m, int row) {
         return m.state().get(MDL, row, MDL__ADDRESS);
     }
 
-    /** Frees an MDL and its system mapping. */
+    /** Frees an MDL, those chained to it when it was made, and their system mappings. */
     public static void free(Machine m, int row) {
         StateBlock state = m.state();
+        long next = state.get(MDL, row, MDL__NEXT);
+        if (next != 0) {
+            free(m, (int) next - 1);
+        }
         Regions regions = m.memory().regions();
         long mapping = state.get(MDL, row, MDL__SYSTEM_MAPPING);
         if (mapping != 0) {

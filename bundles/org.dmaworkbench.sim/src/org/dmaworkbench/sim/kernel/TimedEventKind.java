@@ -4,7 +4,7 @@ package org.dmaworkbench.sim.kernel;
 public final class TimedEventKind {
     /** A context sleeps no longer; the argument is the id of the sleep. */
     public static final int WAKE = 1;
-    /** A step of a DMA channel; the argument is the chip's. */
+    /** Something of the chip; the argument is the chip's. */
     public static final int DMA_STEP = 2;
     /** An action of the scenario; the argument is its index. */
     public static final int SCENARIO_ACTION = 3;
@@ -17,6 +17,9 @@ public final class TimedEventKind {
     public static final int IDLE = 6;
     /** Somebody's patience with a lock is over; the argument is the lock's row. */
     public static final int LOCK_TIMEOUT = 5;
+
+    /** A fault that the scenario injects at a time; the argument is its index. */
+    public static final int FAULT = 8;
 
     private TimedEventKind() { }
 }

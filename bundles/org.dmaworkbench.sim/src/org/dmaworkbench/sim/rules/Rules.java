@@ -4,6 +4,7 @@ import java.util.List;
 import org.dmaworkbench.sim.rule.Rule;
 import org.dmaworkbench.sim.rules.device.M15;
 import org.dmaworkbench.sim.rules.device.M2;
+import org.dmaworkbench.sim.rules.device.M6;
 import org.dmaworkbench.sim.rules.dma.D01;
 import org.dmaworkbench.sim.rules.dma.D02;
 import org.dmaworkbench.sim.rules.dma.D03;
@@ -102,7 +103,7 @@ public final class Rules {
             PoolNoAllocation.RULE, PoolWrongTag.RULE, ReadOnlyMemory.RULE, StallTooLong.RULE,
             StructureSize.RULE, TimerStopInCallback.RULE, UseAfterFree.RULE, WildPointer.RULE,
             // Monitors of the chip (facts pci9656 6.8)
-            M15.RULE, M2.RULE);
+            M15.RULE, M2.RULE, M6.RULE);
 
     private Rules() { }
 

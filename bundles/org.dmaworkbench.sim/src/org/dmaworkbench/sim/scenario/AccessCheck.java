@@ -8,6 +8,7 @@ import java.util.List;
 import org.dmaworkbench.program.Hardware;
 import org.dmaworkbench.program.scenario.Expectation;
 import org.dmaworkbench.sim.trace.Kind;
+import org.dmaworkbench.sim.trace.Stamp;
 import org.dmaworkbench.sim.trace.TraceCursor;
 
 /** Expectation on the exact list of register accesses, of the start of the device or of everything after it. */
@@ -27,6 +28,9 @@ final class AccessCheck {
         List<String> found = new ArrayList<>();
         TraceCursor c = run.trace().cursor();
         while (c.next()) {
+            if (c.cpu() == Stamp.DEVICE) {
+                continue;
+            }
             boolean write = c.kind() == Kind.REG_WRITE;
             boolean inStart = started == 0 || c.seq() < started;
             if ((write || c.kind() == Kind.REG_READ) && inStart == (phase == Expectation.Phase.START)) {

@@ -2,8 +2,10 @@ package org.dmaworkbench.sim.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.dmaworkbench.machine.model.ContextKind;
 import org.dmaworkbench.program.scenario.Scenario;
+import org.dmaworkbench.sim.device.Pci9656;
 import org.dmaworkbench.sim.kernel.ClockDdis;
 import org.dmaworkbench.sim.kernel.InterlockedDdis;
 import org.dmaworkbench.sim.kernel.KeDdis;
@@ -38,8 +40,13 @@ public final class Behaviour {
     private final List<RunSteps> actions = new ArrayList<>();
     private final Boot boot;
 
-    /** Registers everything. */
+    /** Registers everything, for a machine without a chip. */
     public Behaviour(Scenario scenario) {
+        this(scenario, () -> null);
+    }
+
+    /** Registers everything. */
+    Behaviour(Scenario scenario, Supplier<Pci9656> chip) {
         this.scenario = scenario;
         KeDdis.register(ddis);
         RtlDdis.register(ddis);
@@ -67,12 +74,12 @@ public final class Behaviour {
         List<RunSteps> applications = new ArrayList<>();
         for (int i = 0; i < scenario.apps().size(); i++) {
             Scenario.App app = scenario.apps().get(i);
-            applications.add(ddis.add(new RunSteps("app " + app.name(), i, app.steps())));
+            applications.add(ddis.add(new RunSteps("app " + app.name(), i, app.steps(), chip)));
         }
         for (int i = 0; i < scenario.actions().size(); i++) {
-            actions.add(ddis.add(new RunSteps("action " + (i + 1), -1, List.of(scenario.actions().get(i).step()))));
+            actions.add(ddis.add(new RunSteps("action " + (i + 1), -1, List.of(scenario.actions().get(i).step()), chip)));
         }
-        boot = ddis.add(new Boot(scenario, applications));
+        boot = ddis.add(new Boot(scenario, applications, chip));
     }
 
     /** Returns all of it. */

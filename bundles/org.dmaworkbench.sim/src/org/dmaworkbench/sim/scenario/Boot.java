@@ -7,9 +7,11 @@ import static org.dmaworkbench.machine.model.MachinePackage.WDF_DEVICE;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_DEVICE__STARTED;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.dmaworkbench.machine.StateBlock;
 import org.dmaworkbench.machine.model.ContextKind;
 import org.dmaworkbench.program.scenario.Scenario;
+import org.dmaworkbench.sim.device.Pci9656;
 import org.dmaworkbench.sim.kernel.TimedEventKind;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Machine;
@@ -21,8 +23,10 @@ import org.dmaworkbench.sim.wdf.pnp.LoadDriver;
 final class Boot implements Routine {
     private final Scenario scenario;
     private final List<RunSteps> applications;
+    private final Supplier<Pci9656> chip;
 
-    Boot(Scenario scenario, List<RunSteps> applications) {
+    Boot(Scenario scenario, List<RunSteps> applications, Supplier<Pci9656> chip) {
+        this.chip = chip;
         this.scenario = scenario;
         this.applications = applications;
     }
@@ -44,6 +48,7 @@ final class Boot implements Routine {
             for (RunSteps application : applications) {
                 start(m, application, started);
             }
+            chip.get().deviceStarted(TimedEventKind.FAULT);
             for (int i = 0; i < scenario.actions().size(); i++) {
                 m.after(scenario.actions().get(i).time(), TimedEventKind.SCENARIO_ACTION, i);
             }

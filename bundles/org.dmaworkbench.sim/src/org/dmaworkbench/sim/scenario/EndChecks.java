@@ -13,9 +13,11 @@ import static org.dmaworkbench.machine.model.MachinePackage.VIOLATION__SEVERITY;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dmaworkbench.machine.StateBlock;
 import org.dmaworkbench.program.Hardware;
 import org.dmaworkbench.program.scenario.Expectation;
+import org.dmaworkbench.sim.device.RegisterPort;
 import org.dmaworkbench.sim.rule.Severity;
 
 /** Expectations on how the run ended: violations, bug check, final register values. */
@@ -86,14 +88,14 @@ final class EndChecks {
     }
 
     static Finding finalRegister(Run run, Expectation.FinalRegister e) {
-        for (Hardware.Register r : run.program().hardware().registers()) {
-            if (r.name().equals(e.register())) {
-                long value = run.chip().read(r.offset(), r.width() / 8);
-                String format = e.register() + " 0x%0" + r.width() / 4 + "X";
-                return value == e.value() ? new Finding(true, String.format(format, value))
-                        : Finding.differs(String.format(format, e.value()), String.format(format, value));
-            }
+        Optional<Hardware.Register> register = run.program().hardware().register(e.register());
+        if (register.isEmpty()) {
+            return Finding.differs(e.register(), "no register of this name");
         }
-        return Finding.differs(e.register(), "no register of this name");
+        Hardware.Register r = register.get();
+        long value = run.chip().port().read(RegisterPort.place(r.bar(), r.offset()), r.width() / 8);
+        String format = e.register() + " 0x%0" + r.width() / 4 + "X";
+        return value == e.value() ? new Finding(true, String.format(format, value))
+                : Finding.differs(String.format(format, e.value()), String.format(format, value));
     }
 }

@@ -7,9 +7,11 @@ import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__COMPLETED;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__STATE;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.dmaworkbench.machine.StateBlock;
 import org.dmaworkbench.program.SourcePosition;
 import org.dmaworkbench.program.scenario.AppStep;
+import org.dmaworkbench.sim.device.Pci9656;
 import org.dmaworkbench.sim.kernel.DelayExecution;
 import org.dmaworkbench.sim.kernel.WaitReason;
 import org.dmaworkbench.sim.kernel.hal.DeferredGrants;
@@ -32,13 +34,15 @@ final class RunSteps implements Routine {
     private final String name;
     private final int application;
     private final List<AppStep> steps;
+    private final Supplier<Pci9656> chip;
 
     /**
      * Makes a thread.
      *
      * @param application row of its application, -1 for a timed action
      */
-    RunSteps(String name, int application, List<AppStep> steps) {
+    RunSteps(String name, int application, List<AppStep> steps, Supplier<Pci9656> chip) {
+        this.chip = chip;
         this.name = name;
         this.application = application;
         this.steps = steps;
@@ -103,6 +107,14 @@ final class RunSteps implements Routine {
                 a.again();
             }
             case AppStep.GrantRegisters grant -> a.call(HalRoutines.DEFERRED);
+            case AppStep.RegisterAccess access -> {
+                BoardAccess.of(m, chip.get(), access);
+                a.again();
+            }
+            case AppStep.DrivePin pin -> {
+                BoardAccess.drive(m, chip.get(), pin);
+                a.again();
+            }
             case AppStep.FailNext fail -> {
                 HalCall.valueOf(fail.function().name()).fail(m, fail.status());
                 a.again();

@@ -11,13 +11,16 @@ import static org.dmaworkbench.machine.model.MachinePackage.DRIVER;
 import static org.dmaworkbench.machine.model.MachinePackage.MACHINE;
 import static org.dmaworkbench.machine.model.MachinePackage.MACHINE__SCENARIO_NAME;
 
+import java.util.List;
 import org.dmaworkbench.machine.StateBlock;
 import org.dmaworkbench.machine.model.ContextKind;
 import org.dmaworkbench.machine.model.RegionKind;
 import org.dmaworkbench.program.Hardware;
 import org.dmaworkbench.program.Program;
+import org.dmaworkbench.program.scenario.Chip;
 import org.dmaworkbench.program.scenario.Pattern;
 import org.dmaworkbench.program.scenario.Scenario;
+import org.dmaworkbench.sim.device.BarAddress;
 import org.dmaworkbench.sim.device.Pci9656;
 import org.dmaworkbench.sim.device.RegisterWindow;
 import org.dmaworkbench.sim.kernel.InterruptLine;
@@ -25,12 +28,14 @@ import org.dmaworkbench.sim.kernel.KernelDispatch;
 import org.dmaworkbench.sim.kernel.PageMath;
 import org.dmaworkbench.sim.kernel.TimedEventKind;
 import org.dmaworkbench.sim.kernel.hal.HalSettings;
+import org.dmaworkbench.sim.rules.device.M6;
 import org.dmaworkbench.sim.vm.Ddis;
 import org.dmaworkbench.sim.vm.Environment;
 import org.dmaworkbench.sim.vm.Kernel;
 import org.dmaworkbench.sim.vm.Machine;
 import org.dmaworkbench.sim.wdf.Verifier;
 import org.dmaworkbench.sim.wdf.dma.HalRoutines;
+import org.dmaworkbench.sim.wdf.dma.LentMemory;
 import org.dmaworkbench.sim.wdf.interrupt.InterruptDpc;
 import org.dmaworkbench.sim.wdf.interrupt.InterruptService;
 import org.dmaworkbench.sim.wdf.dpc.RunDpc;
@@ -53,7 +58,7 @@ public final class World implements Environment {
     private World(Program program, Scenario scenario) {
         this.program = program;
         this.scenario = scenario;
-        behaviour = new Behaviour(scenario);
+        behaviour = new Behaviour(scenario, () -> chip);
         boolean message = scenario.device().messageSignaled();
         line = new InterruptLine(0, message ? "MSI" : "INTA#", message, InterruptService.INSTANCE);
     }
@@ -79,13 +84,18 @@ public final class World implements Environment {
         Verifier.create(state, settings, scenario.host().framework());
         HalSettings.create(m, scenario.host().hal());
         line.create(m);
-        chip = new Pci9656(m, scenario.device(), line, TimedEventKind.DMA_STEP);
-        chip.create(program.hardware());
+        chip = new Pci9656(m, program.hardware(), scenario.device(), line, TimedEventKind.DMA_STEP);
+        chip.create();
         int window = m.attach(new RegisterWindow(chip));
         assert window == 0;
         bars(m);
         DescriptorSamples samples = new DescriptorSamples(m, scenario);
         chip.onStart(samples::transferStarted);
+        chip.onTouch((channel, writes, address, length, event) -> {
+            if (!LentMemory.covers(state, address, length)) {
+                M6.broken(m, channel, writes, address, length, event);
+            }
+        });
         int context = m.newThread(ContextKind.SYSTEM, "system", behaviour.boot());
         m.startedBy(context, 1);
         m.start();
@@ -95,7 +105,7 @@ public final class World implements Environment {
     private void bars(Machine m) {
         StateBlock state = m.state();
         int sram = -1;
-        for (Hardware.Bar bar : program.hardware().bars()) {
+        for (Hardware.Bar bar : listed()) {
             int row = state.add(BAR);
             state.set(BAR, row, BAR__NUMBER, bar.index());
             state.set(BAR, row, BAR__PORT, bar.port() ? 1 : 0);
@@ -107,6 +117,15 @@ public final class World implements Environment {
                 state.set(BAR, row, BAR__REGION, sram + 1);
             }
         }
+    }
+
+    /** The windows as the resource list names them: in another order or of other lengths where the scenario says so. */
+    private List<Hardware.Bar> listed() {
+        Chip settings = scenario.device().chip();
+        List<Hardware.Bar> declared = program.hardware().bars().stream().map(b -> new Hardware.Bar(b.index(), b.port(),
+                settings.barLength(b.index(), b.length()), b.meaning())).toList();
+        return settings.resources().isEmpty() ? declared
+                : settings.resources().stream().flatMap(i -> declared.stream().filter(b -> b.index() == i)).toList();
     }
 
     private int sram(Machine m, Hardware.Bar bar) {
@@ -139,7 +158,8 @@ public final class World implements Environment {
         kernel.dpc(KernelDispatch.WDF_DPC, RunDpc.INSTANCE);
         kernel.dpc(KernelDispatch.TIMER_DPC, TimerDpc.INSTANCE);
         kernel.timed(TimedEventKind.TIMER, SystemTimer::due);
-        kernel.timed(TimedEventKind.DMA_STEP, (machine, argument) -> chip.step(argument));
+        kernel.timed(TimedEventKind.DMA_STEP, (machine, argument) -> chip.event(argument));
+        kernel.timed(TimedEventKind.FAULT, (machine, fault) -> chip.faultDue(fault));
         kernel.timed(TimedEventKind.IDLE, ChangePower::idle);
         kernel.timed(TimedEventKind.MAP_REGISTER_GRANT, HalRoutines.DEFERRED::due);
         kernel.timed(TimedEventKind.SCENARIO_ACTION, behaviour::act);

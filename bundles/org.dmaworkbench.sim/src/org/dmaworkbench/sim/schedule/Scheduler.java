@@ -32,6 +32,16 @@ public interface Scheduler {
     int take(StateBlock state, long choice, int options);
 
     /**
+     * Says whether something that may happen does.
+     *
+     * @param choice number of this choice in the run, from 0
+     * @param drawn what the probability says
+     */
+    default boolean happens(long choice, boolean drawn) {
+        return drawn;
+    }
+
+    /**
      * Returns the virtual time at which a CPU must ask again before its next visible instruction.
      *
      * @param clock its own time

@@ -34,6 +34,10 @@ public final class Scripted implements Scheduler {
         return choice >= script.length ? drawn : Math.min(script[(int) choice], options - 1);
     }
 
+    @Override public boolean happens(long choice, boolean drawn) {
+        return choice >= script.length ? drawn : script[(int) choice] != 0;
+    }
+
     @Override public long horizon(StateBlock state, long clock, long others) {
         return base.horizon(state, clock, others);
     }

@@ -36,7 +36,7 @@ public final class Seeded implements Scheduler {
     }
 
     @Override public int take(StateBlock state, long choice, int options) {
-        return (int) Long.remainderUnsigned(next(state), options);
+        return (int) Long.remainderUnsigned(RandomState.next(state), options);
     }
 
     @Override public long horizon(StateBlock state, long clock, long others) {
@@ -45,14 +45,6 @@ public final class Seeded implements Scheduler {
     }
 
     @Override public void taken(StateBlock state, long clock) {
-        state.set(MachinePackage.MACHINE, 0, MachinePackage.MACHINE__HORIZON, clock + 1 + Long.remainderUnsigned(next(state), STRETCH));
-    }
-
-    /** SplitMix64 over the block's random state. */
-    private static long next(StateBlock state) {
-        long z = state.increment(MachinePackage.MACHINE, 0, MachinePackage.MACHINE__RANDOM, 0x9E37_79B9_7F4A_7C15L) + 0x9E37_79B9_7F4A_7C15L;
-        z = (z ^ z >>> 30) * 0xBF58_476D_1CE4_E5B9L;
-        z = (z ^ z >>> 27) * 0x94D0_49BB_1331_11EBL;
-        return (z ^ z >>> 31) >>> 1;
+        state.set(MachinePackage.MACHINE, 0, MachinePackage.MACHINE__HORIZON, clock + 1 + Long.remainderUnsigned(RandomState.next(state), STRETCH));
     }
 }

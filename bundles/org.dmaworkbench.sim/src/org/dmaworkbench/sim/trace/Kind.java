@@ -42,7 +42,7 @@ public enum Kind {
     DESC_WRITEBACK("desc.writeback", 2),
     /** channel, direction (0 read: device to host, 1 write), host address, local address, length. Cause: the fetch. */
     DMA_DATA("dma.data", 5),
-    /** level (0, 1), source text. Cause: what raised or lowered it. */
+    /** level (0, 1), source text: an interrupt line, or an input pin that the board drives. Cause: what raised or lowered it. */
     IRQ_LINE("irq.line", 2),
     /** object text, result (1 queued, 0 was queued already). Cause: the enclosing callback.enter. */
     DPC_QUEUE("dpc.queue", 2),

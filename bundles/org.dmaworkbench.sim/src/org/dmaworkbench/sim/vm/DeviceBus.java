@@ -23,6 +23,18 @@ final class DeviceBus implements MmioBus {
         return devices.size() - 1;
     }
 
+    void power(int level) {
+        devices.forEach(device -> device.power(m, level));
+    }
+
+    boolean serveNeighbours() {
+        boolean served = false;
+        for (Mmio device : devices) {
+            served |= device.serveNeighbour(m);
+        }
+        return served;
+    }
+
     @Override public long read(int region, long offset, int bytes) {
         StateBlock state = m.state();
         Mmio device = devices.get((int) state.get(T, region, MachinePackage.REGION__HANDLER));

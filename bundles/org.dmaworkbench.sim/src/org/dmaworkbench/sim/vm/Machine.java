@@ -8,6 +8,7 @@ import org.dmaworkbench.machine.model.ContextKind;
 import org.dmaworkbench.machine.model.MachinePackage;
 import org.dmaworkbench.machine.model.RunState;
 import org.dmaworkbench.program.Program;
+import org.dmaworkbench.sim.schedule.RandomState;
 import org.dmaworkbench.sim.schedule.Scheduler;
 import org.dmaworkbench.sim.trace.Kind;
 import org.dmaworkbench.sim.trace.Trace;
@@ -138,6 +139,16 @@ public final class Machine {
 
     Witness witness() {
         return witness;
+    }
+
+    /** The power manager takes the devices to a power state, 0 for D0 to 3 for D3. */
+    public void devicePower(int level) {
+        bus.power(level);
+    }
+
+    /** Lets the handlers of other devices on the interrupt line run. Returns whether one had anything to do. */
+    public boolean serveNeighbours() {
+        return bus.serveNeighbours();
     }
 
     Code code() {
@@ -349,6 +360,20 @@ public final class Machine {
         }
         trace.end();
         return taken;
+    }
+
+    /**
+     * Makes a recorded choice of whether something happens, with a probability. A certain one draws nothing.
+     *
+     * @param chance how many of {@code of} cases
+     * @param name what happens
+     */
+    public boolean chance(long chance, long of, String name) {
+        boolean drawn = chance >= of || Long.remainderUnsigned(RandomState.next(state), of) < chance;
+        long n = state.increment(M, 0, MachinePackage.MACHINE__CHOICES, 1);
+        boolean happens = scheduler.happens(n, drawn);
+        trace.begin(Kind.CHOICE, 0).add(n).add(happens ? 1 : 0).add(trace.intern("no " + name)).add(trace.intern(name)).end();
+        return happens;
     }
 
     // ---- ends

@@ -22,6 +22,18 @@ public interface Mmio {
     /** Writes a register; {@link Machine#cause()} is the recorded write. */
     void write(Machine m, int bar, long offset, int bytes, long value);
 
+    /**
+     * The power manager takes the device to a power state.
+     *
+     * @param level 0 for D0 to 3 for D3
+     */
+    default void power(Machine m, int level) { }
+
+    /** The handler of another device on the same interrupt line runs. Returns whether that device had interrupted. */
+    default boolean serveNeighbour(Machine m) {
+        return false;
+    }
+
     /** Returns whether accesses are register accesses and belong in the trace; a window of plain memory says no. */
     default boolean recorded(int bar) {
         return true;

@@ -36,6 +36,18 @@ class ScenarioTest {
         }));
     }
 
+    /** Both channels in flight, under many interleavings. */
+    @TestFactory Stream<DynamicTest> duplexHoldsUnderAThousandSeeds() {
+        CompiledProject project = Sources.example();
+        return project.scenarios().stream().filter(s -> s.name().startsWith("S15") || s.name().startsWith("S17")).map(s -> DynamicTest.dynamicTest(s.name(), () -> {
+            for (int seed = 0; seed < 1_000; seed++) {
+                Ran ran = Ran.of(Sources.program(project, s), s, RunOptions.DEFAULT.withSchedule("seeded").withSeed(seed));
+                int at = seed;
+                assertTrue(ran.verdict().passes(), () -> "seed " + at + ": " + ran.report());
+            }
+        }));
+    }
+
     @TestFactory Stream<DynamicTest> sameSeedSameHash() {
         CompiledProject project = Sources.example();
         return project.scenarios().stream().map(s -> DynamicTest.dynamicTest(s.name(), () -> {

@@ -59,6 +59,20 @@ public record ElementList(Memory memory, int region, long address) {
         }
     }
 
+    /** Returns where the element with an address in it ends, or the address itself if none has it. */
+    public static long end(Memory memory, long address, long at) {
+        long n = memory.load32(address);
+        for (long i = 0; i < n; i++) {
+            long element = address + ListSize.of(i);
+            long into = at - memory.load64(element);
+            long length = memory.load32(element + LENGTH);
+            if (into >= 0 && into < length) {
+                return at - into + length;
+            }
+        }
+        return at;
+    }
+
     /** Returns the sum of the lengths of a list's elements. */
     public static long bytes(Memory memory, long address) {
         long sum = 0;

@@ -13,6 +13,8 @@ public final class RequestOwners {
     private static final int RECENT = 1 << 18;
     /** State Initialized of facts kmdf 2.2: the transaction now has a request. */
     private static final int INITIALIZED = 3;
+    /** From state Released on it has none. */
+    private static final int RELEASED = 7;
 
     private final Trace trace;
     private final int[] recent = new int[RECENT];
@@ -73,7 +75,11 @@ public final class RequestOwners {
                 if (at.arg(2) == INITIALIZED) {
                     byName.put(transaction, ofCause(at));
                 }
-                yield named(transaction, at);
+                int owner = named(transaction, at);
+                if (at.arg(2) >= RELEASED) {
+                    byName.remove(transaction);
+                }
+                yield owner;
             }
             case DMA_PROGRAM -> named((int) at.arg(0), at);
             case CALLBACK_ENTER -> handles(at, 2);

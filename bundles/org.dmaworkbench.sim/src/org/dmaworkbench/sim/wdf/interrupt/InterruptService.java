@@ -45,6 +45,7 @@ public final class InterruptService implements Routine {
             default -> {
                 interrupt.release();
                 if (a.result() != 0) {
+                    m.serveNeighbours();
                     end(a, m, InterruptLine.Answer.CLAIMED);
                 } else {
                     next(a, m, (int) a.slot(NEXT) + 1);
@@ -64,7 +65,7 @@ public final class InterruptService implements Routine {
             }
         }
         // Nobody was asked at all while an interrupt is being connected; it is asked as soon as it is.
-        end(a, m, a.pc() == 0 ? InterruptLine.Answer.NOBODY_ASKED : InterruptLine.Answer.UNCLAIMED);
+        end(a, m, m.serveNeighbours() ? InterruptLine.Answer.CLAIMED : a.pc() == 0 ? InterruptLine.Answer.NOBODY_ASKED : InterruptLine.Answer.UNCLAIMED);
     }
 
     private static void end(Activation a, Machine m, InterruptLine.Answer answer) {

@@ -77,7 +77,7 @@ public final class Requests {
         boolean direct = ioctl ? method != 0 && method != METHOD_NEITHER : ioType == DIRECT;
         boolean buffered = ioctl ? method == 0 : ioType == BUFFERED;
         if (direct) {
-            state.set(REQUEST, row, REQUEST__MDL, Mdl.create(m, submit.name().isEmpty() ? "MDL" : "MDL of " + name, buffer, submit.length()) + 1);
+            state.set(REQUEST, row, REQUEST__MDL, Mdl.create(m, submit.name().isEmpty() ? "MDL" : "MDL of " + name, buffer, submit.length(), submit.piece()) + 1);
         } else if (buffered) {
             int text = state.names().intern(submit.name().isEmpty() ? "system buffer" : "system buffer of " + name);
             int region = m.memory().regions().allocate(RegionKind.POOL, submit.length(), text, row + 1, 0);

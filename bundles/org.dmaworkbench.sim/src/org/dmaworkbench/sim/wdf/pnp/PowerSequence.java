@@ -63,6 +63,8 @@ final class PowerSequence implements Routine {
     private static final PowerSequence QUEUES = new PowerSequence("unwind: queues", false,
             HOLD_QUEUES, ENABLERS_DOWN, PRE_INTERRUPTS_DISABLED, DISCONNECT_INTERRUPTS, D0_EXIT, RELEASE_HARDWARE, DELETE_INTERRUPTS);
 
+    /** The device's power state outside D0. */
+    private static final int D3 = 3;
     private static final int AT = 0;
     private static final int STATUS = 1;
 
@@ -105,6 +107,9 @@ final class PowerSequence implements Routine {
         int at = (int) a.slot(AT);
         if (a.pc() != 0) {
             PowerStep done = steps.get(at);
+            if (done == D0_EXIT) {
+                m.devicePower(D3);
+            }
             long status = done.name().endsWith("QUEUES") ? NtStatus.SUCCESS : a.result();
             record(a, m, device, done, status);
             if (!NtStatus.isSuccess(status) && NtStatus.isSuccess(a.slot(STATUS))) {
@@ -124,6 +129,9 @@ final class PowerSequence implements Routine {
         a.pc(1);
         PnpPhase phase = steps.get(at) == PREPARE_HARDWARE ? PnpPhase.PREPARE_HARDWARE : PnpPhase.STARTED;
         state.set(WDF_DEVICE, device, WDF_DEVICE__PNP_STATE, phase.ordinal());
+        if (steps.get(at) == D0_ENTRY) {
+            m.devicePower(0);
+        }
         steps.get(at).take(a, device, a.arg(1));
     }
 

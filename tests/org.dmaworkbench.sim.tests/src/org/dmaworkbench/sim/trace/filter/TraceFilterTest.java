@@ -56,7 +56,8 @@ class TraceFilterTest {
                 at.moveTo(seq);
                 moved += at.arg(4);
             }
-            if (r.isComplete() && r.status() >= 0 && r.transfers() > 0) {
+            // A fault of the chip makes a driver complete what was not moved, or move it twice (facts pci9656 2.14 B6, B7).
+            if (r.isComplete() && r.status() >= 0 && r.transfers() > 0 && scenario.device().chip().faults().isEmpty()) {
                 assertEquals(r.information(), moved, r.name() + " of " + scenario.name());
             }
             assertTrue(picked(names, "request=" + r.name(), "kind=request.arrive,request.complete").size() <= 2);
