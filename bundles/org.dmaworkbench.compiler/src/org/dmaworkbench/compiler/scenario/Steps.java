@@ -20,6 +20,7 @@ import org.dmaworkbench.lang.scenario.ScenarioPackage;
 import org.dmaworkbench.lang.scenario.Sleep;
 import org.dmaworkbench.lang.scenario.Step;
 import org.dmaworkbench.lang.scenario.Submit;
+import org.dmaworkbench.lang.scenario.Handle;
 import org.dmaworkbench.lang.scenario.SubmitKind;
 import org.dmaworkbench.lang.scenario.Wait;
 import org.dmaworkbench.lang.types.ReferenceText;
@@ -55,6 +56,7 @@ final class Steps {
             case Wait w -> new AppStep.Await(w.getRequest().getName(), sources.position(w));
             case Sleep s -> new AppStep.Sleep(Surroundings.between(values, s.getTime(), 0, Long.MAX_VALUE),
                     sources.position(s));
+            case Handle h -> new AppStep.Handle(h.isOpen(), sources.position(h));
             case Cancel c -> new AppStep.Cancel(c.getRequest().getName(), sources.position(c));
             case Power p -> new AppStep.Power(event(p), sources.position(p));
             case HoldRegisters h -> new AppStep.HoldRegisters(sources.position(h));
@@ -126,14 +128,19 @@ final class Steps {
         long length = data.isEmpty() ? 0 : buffer != null && data.size() == 1 ? length(buffer)
                 : Surroundings.between(values, data.get(data.size() - 1), 0, buffer != null ? length(buffer)
                 : LONGEST_BUFFER);
+        if (!ioctl && (s.isInternal() || s.getInput() != null)) {
+            throw new ScenarioProblem(s, IssueCode.C005, "Only an I/O control has an input buffer or is internal");
+        }
         AppStep.Kind kind = switch (s.getKind()) {
             case READ -> AppStep.Kind.READ;
             case WRITE -> AppStep.Kind.WRITE;
-            case IOCTL -> AppStep.Kind.IOCTL;
+            case IOCTL -> s.isInternal() ? AppStep.Kind.INTERNAL_IOCTL : AppStep.Kind.IOCTL;
         };
-        return new AppStep.Submit(s.getName() == null ? "" : s.getName(), kind, buffer == null ? ""
-                : buffer.getName(), length,
-                s.getOffset() == null ? 0 : values.of(s.getOffset()), code & 0xFFFF_FFFFL, s.isAsynchronous(),
+        Buffer input = s.getInput() == null ? null : bufferOf(s.getInput());
+        long inputLength = s.getInput() == null ? 0 : input != null ? length(input) : Surroundings.between(values, s.getInput(), 0, LONGEST_BUFFER);
+        return new AppStep.Submit(s.getName() == null ? "" : s.getName(), kind, buffer == null ? "" : buffer.getName(), length,
+                s.getOffset() == null ? 0 : values.of(s.getOffset()), code & 0xFFFF_FFFFL, input == null ? "" : input.getName(), inputLength,
+                s.isKernel() || s.isInternal(), s.isAsynchronous(),
                 buffer == null || buffer.getPiece() == null ? 0 : Surroundings.between(values, buffer.getPiece(), 1, LONGEST_BUFFER),
                 sources.position(s));
     }

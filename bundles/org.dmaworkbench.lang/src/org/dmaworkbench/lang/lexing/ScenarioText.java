@@ -66,7 +66,8 @@ public final class ScenarioText implements TokenSource {
                     || word.equals("s") && before.equals("/") && i > 1 && UNITS.contains(seen.get(i - 2).getText()));
             boolean name = BEFORE_NAME.contains(before) && seen.get(i - 1).getType() != types.id && Character.isLetter(word.charAt(0))
                     && !before.equals("for") || before.equals("for") && after.equals("in");
-            boolean value = BEFORE_VALUE.contains(before) && !word.equals("any") && !after.equals("(");
+            boolean input = word.equals("input") && !after.isEmpty() && Character.isLetterOrDigit(after.charAt(0));
+            boolean value = BEFORE_VALUE.contains(before) && !word.equals("any") && !after.equals("(") && !input;
             if (UNITS.contains(word) ? !unit : name || value) {
                 seen.get(i).setType(types.id);
             }

@@ -29,11 +29,17 @@ public sealed interface AppStep {
      * @param length bytes
      * @param offset byte offset in the file
      * @param code I/O control code, 0 for read and write
+     * @param input name of the buffer with the input of an I/O control, or "" for one the machine makes
+     * @param inputLength bytes of input
+     * @param kernel whether another driver asks, not an application
      * @param asynchronous whether the application goes on at once
      * @param piece bytes that each MDL of a chain describes, 0 for one MDL
      */
-    record Submit(String name, Kind kind, String buffer, long length, long offset, long code, boolean asynchronous, long piece, SourcePosition at)
-            implements AppStep { }
+    record Submit(String name, Kind kind, String buffer, long length, long offset, long code, String input, long inputLength, boolean kernel,
+            boolean asynchronous, long piece, SourcePosition at) implements AppStep { }
+
+    /** Opens the device, or closes the application's handle. */
+    record Handle(boolean open, SourcePosition at) implements AppStep { }
 
     /** Waits until the named request is complete. */
     record Await(String request, SourcePosition at) implements AppStep { }
@@ -104,6 +110,13 @@ public sealed interface AppStep {
     /** The board drives an input pin of the chip; high is asserted. */
     record DrivePin(String pin, boolean high, SourcePosition at) implements AppStep { }
 
-    /** What a request asks. */
-    enum Kind { READ, WRITE, IOCTL }
+    /** What a request asks; the ordinals stand in traces. */
+    enum Kind {
+        READ, WRITE, IOCTL, CREATE, INTERNAL_IOCTL;
+
+        /** Returns whether this is an I/O control of either kind. */
+        public boolean isControl() {
+            return this == IOCTL || this == INTERNAL_IOCTL;
+        }
+    }
 }

@@ -2,13 +2,13 @@ package org.dmaworkbench.sim.dump;
 
 import static org.dmaworkbench.machine.model.MachinePackage.OBJECT_CONTEXT;
 import static org.dmaworkbench.machine.model.MachinePackage.OBJECT_CONTEXT__ADDRESS;
+import static org.dmaworkbench.machine.model.MachinePackage.OBJECT_CONTEXT__CLEANUP_CALLBACK;
+import static org.dmaworkbench.machine.model.MachinePackage.OBJECT_CONTEXT__DESTROY_CALLBACK;
 import static org.dmaworkbench.machine.model.MachinePackage.OBJECT_CONTEXT__NEXT;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__NAME;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__OBJECT;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT;
-import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT__CLEANUP_CALLBACK;
-import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT__DESTROY_CALLBACK;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT__FIRST_CONTEXT;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT__HANDLE;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT__KIND;
@@ -102,10 +102,11 @@ public final class Dumps {
         if (lock != 0) {
             out.line("callback lock", LockDump.owner(out, (int) lock - 1));
         }
-        out.callback("EvtCleanupCallback", state.get(WDF_OBJECT, row, WDF_OBJECT__CLEANUP_CALLBACK));
-        out.callback("EvtDestroyCallback", state.get(WDF_OBJECT, row, WDF_OBJECT__DESTROY_CALLBACK));
         for (long at = state.get(WDF_OBJECT, row, WDF_OBJECT__FIRST_CONTEXT); at != 0; at = state.get(OBJECT_CONTEXT, (int) at - 1, OBJECT_CONTEXT__NEXT)) {
-            out.hex("context", state.get(OBJECT_CONTEXT, (int) at - 1, OBJECT_CONTEXT__ADDRESS));
+            int context = (int) at - 1;
+            out.hex("context", state.get(OBJECT_CONTEXT, context, OBJECT_CONTEXT__ADDRESS));
+            out.callback("EvtCleanupCallback", state.get(OBJECT_CONTEXT, context, OBJECT_CONTEXT__CLEANUP_CALLBACK));
+            out.callback("EvtDestroyCallback", state.get(OBJECT_CONTEXT, context, OBJECT_CONTEXT__DESTROY_CALLBACK));
         }
         of(kind).write(out, (int) state.get(WDF_OBJECT, row, WDF_OBJECT__SUBJECT));
     }

@@ -108,6 +108,7 @@ public final class Mdl implements MdlChain {
             regions.free((int) mapping - 1, m.cause());
         }
         regions.free((int) state.get(MDL, row, MDL__REGION) - 1, m.cause());
+        m.trace().forgetObject(address(m, row));
         state.free(MDL, row);
     }
 

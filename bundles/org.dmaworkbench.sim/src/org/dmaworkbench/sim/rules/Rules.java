@@ -50,6 +50,9 @@ import org.dmaworkbench.sim.rules.object.BC3;
 import org.dmaworkbench.sim.rules.object.BC4;
 import org.dmaworkbench.sim.rules.object.BC5;
 import org.dmaworkbench.sim.rules.object.BC6;
+import org.dmaworkbench.sim.rules.object.DeferredDisposal;
+import org.dmaworkbench.sim.rules.object.DeletedObject;
+import org.dmaworkbench.sim.rules.object.ObjectNotDeletable;
 import org.dmaworkbench.sim.rules.power.ResumeIdle;
 import org.dmaworkbench.sim.rules.power.StopAckWithinEvtIoStop;
 import org.dmaworkbench.sim.rules.queue.ChangeQueueState;
@@ -86,6 +89,8 @@ public final class Rules {
             MarkCancOnCancReqLocal.RULE, MdlAfterReqCompletedIoctl.RULE, MdlAfterReqCompletedRead.RULE,
             MdlAfterReqCompletedWrite.RULE, R01.RULE, ReqIsCancOnCancReq.RULE, ReqMarkCancelableSend.RULE,
             ReqNotCanceledLocal.RULE, RequestAttributes.RULE,
+            // Objects
+            DeferredDisposal.RULE, DeletedObject.RULE, ObjectNotDeletable.RULE,
             // Queues
             ChangeQueueState.RULE, NoIoQueuePurgeSynchronously.RULE, WdfIoQueueFindRequest.RULE,
             WdfIoQueueRetrieveFoundRequest.RULE, WdfIoQueueRetrieveNextRequest.RULE,

@@ -15,23 +15,25 @@ import org.dmaworkbench.sim.kernel.RtlDdis;
 import org.dmaworkbench.sim.vm.Ddis;
 import org.dmaworkbench.sim.vm.Machine;
 import org.dmaworkbench.sim.vm.Routine;
-import org.dmaworkbench.sim.wdf.ObjectDdis;
 import org.dmaworkbench.sim.wdf.TraceDdis;
+import org.dmaworkbench.sim.wdf.collection.CollectionDdis;
 import org.dmaworkbench.sim.wdf.dma.CommonBufferDdis;
 import org.dmaworkbench.sim.wdf.dma.EnablerDdis;
 import org.dmaworkbench.sim.wdf.dma.TransactionDdis;
-import org.dmaworkbench.sim.wdf.collection.CollectionDdis;
 import org.dmaworkbench.sim.wdf.dpc.DpcDdis;
-import org.dmaworkbench.sim.wdf.lock.SpinLockDdis;
-import org.dmaworkbench.sim.wdf.lock.WaitLockDdis;
-import org.dmaworkbench.sim.wdf.timer.TimerDdis;
-import org.dmaworkbench.sim.wdf.workitem.WorkItemDdis;
+import org.dmaworkbench.sim.wdf.file.FileDdis;
 import org.dmaworkbench.sim.wdf.interrupt.InterruptDdis;
 import org.dmaworkbench.sim.wdf.io.CompleteRequest;
 import org.dmaworkbench.sim.wdf.io.DispatchRequests;
 import org.dmaworkbench.sim.wdf.io.QueueDdis;
 import org.dmaworkbench.sim.wdf.io.RequestDdis;
+import org.dmaworkbench.sim.wdf.lock.SpinLockDdis;
+import org.dmaworkbench.sim.wdf.lock.WaitLockDdis;
+import org.dmaworkbench.sim.wdf.memory.MemoryDdis;
+import org.dmaworkbench.sim.wdf.object.ObjectDdis;
 import org.dmaworkbench.sim.wdf.pnp.PnpRoutines;
+import org.dmaworkbench.sim.wdf.timer.TimerDdis;
+import org.dmaworkbench.sim.wdf.workitem.WorkItemDdis;
 
 /** All behaviour of a world in a fixed order: library functions, the routines behind them, and the scenario's own threads. */
 public final class Behaviour {
@@ -71,6 +73,10 @@ public final class Behaviour {
         SpinLockDdis.register(ddis);
         WaitLockDdis.register(ddis);
         CollectionDdis.register(ddis);
+        FileDdis.register(ddis);
+        MemoryDdis.register(ddis);
+        ddis.add(OpenHandle.INSTANCE);
+        ddis.add(CloseHandle.INSTANCE);
         List<RunSteps> applications = new ArrayList<>();
         for (int i = 0; i < scenario.apps().size(); i++) {
             Scenario.App app = scenario.apps().get(i);

@@ -1,5 +1,7 @@
 package org.dmaworkbench.sim.scenario;
 
+import static org.dmaworkbench.machine.model.MachinePackage.APPLICATION;
+import static org.dmaworkbench.machine.model.MachinePackage.APPLICATION__FILE;
 import static org.dmaworkbench.machine.model.MachinePackage.MACHINE;
 import static org.dmaworkbench.machine.model.MachinePackage.MACHINE__TIMERS_IN_VAIN;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST;
@@ -21,6 +23,7 @@ import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Machine;
 import org.dmaworkbench.sim.vm.Routine;
 import org.dmaworkbench.sim.wdf.dma.HalRoutines;
+import org.dmaworkbench.sim.wdf.file.FileObjects;
 import org.dmaworkbench.sim.wdf.io.RequestState;
 import org.dmaworkbench.sim.wdf.pnp.ChangePower;
 
@@ -30,6 +33,7 @@ final class RunSteps implements Routine {
     private static final int WAITING = 2;
     private static final int STEP = 0;
     private static final int AWAITED = 1;
+    private static final int BEGUN = 2;
 
     private final String name;
     private final int application;
@@ -53,7 +57,7 @@ final class RunSteps implements Routine {
     }
 
     @Override public int slots() {
-        return 2;
+        return 3;
     }
 
     @Override public void resume(Activation a) {
@@ -67,6 +71,13 @@ final class RunSteps implements Routine {
         if (a.pc() == WAITING && !completed(a, m.state())) {
             a.block(WaitReason.REQUEST, a.slot(AWAITED));
             return;
+        }
+        if (a.pc() == 0 && application >= 0 && a.slot(BEGUN) == 0) {
+            a.slot(BEGUN, 1);
+            if (FileObjects.areWanted(m.state()) && !(steps.isEmpty() || steps.get(0) instanceof AppStep.Handle)) {
+                a.call(OpenHandle.INSTANCE, application);
+                return;
+            }
         }
         a.pc(0);
         if (step == steps.size()) {
@@ -91,6 +102,7 @@ final class RunSteps implements Routine {
                 a.pc(SUBMITTED);
                 IoManager.dispatch(a, request);
             }
+            case AppStep.Handle handle -> handle(a, m, handle.open());
             case AppStep.Await await -> {
                 int request = IoManager.find(m, await.request());
                 if (request >= 0) {
@@ -119,6 +131,16 @@ final class RunSteps implements Routine {
                 HalCall.valueOf(fail.function().name()).fail(m, fail.status());
                 a.again();
             }
+        }
+    }
+
+    /** A device without file objects knows nothing of handles. */
+    private void handle(Activation a, Machine m, boolean open) {
+        boolean has = application >= 0 && m.state().get(APPLICATION, application, APPLICATION__FILE) != 0;
+        if (application < 0 || !FileObjects.areWanted(m.state()) || has == open) {
+            a.again();
+        } else {
+            a.call(open ? OpenHandle.INSTANCE : CloseHandle.INSTANCE, application);
         }
     }
 

@@ -67,6 +67,18 @@ final class UserBuffers {
         return -1;
     }
 
+    /** Returns the row of the buffer at an address if it has a name, or -1. */
+    static int at(Machine m, long address, String name) {
+        StateBlock state = m.state();
+        for (int row = 0; row < state.rows(USER_BUFFER) && address != 0; row++) {
+            if (state.isLive(USER_BUFFER, row) && state.get(USER_BUFFER, row, USER_BUFFER__ADDRESS) == address
+                    && state.names().text((int) state.get(USER_BUFFER, row, USER_BUFFER__NAME)).equals(name)) {
+                return row;
+            }
+        }
+        return -1;
+    }
+
     /** Returns the address of the buffer with a name, or 0. */
     static long address(Machine m, String name) {
         int row = find(m, name);

@@ -7,9 +7,12 @@ import java.util.Map;
 
 /**
  * Interned texts, and which of them names which object. Numbers are given in order of first use, from 1; 0 is the empty text.
- * Nothing is ever taken back. With a file behind it whatever is new is in the file before anybody knows its number.
+ * No text is ever taken back. With a file behind it whatever is new is in the file before anybody knows its number. Names that
+ * only count, "#1", "#2" and so on, are not kept at all, as their number tells them: a run has one for each request.
  */
 final class TextTable {
+    private static final int COUNTED = 1 << 30;
+    private static final int MAX_DIGITS = 9;
     private final Map<String, Integer> ids = new HashMap<>();
     private final List<String> texts = new ArrayList<>(List.of(""));
     private final Map<Long, Integer> objects = new HashMap<>();
@@ -21,7 +24,28 @@ final class TextTable {
         ids.put("", 0);
     }
 
-    synchronized int intern(String text) {
+    int intern(String text) {
+        int number = number(text);
+        return number > 0 ? COUNTED + number : enter(text);
+    }
+
+    /** Returns n for "#n" written without leading zeros, 0 for any other text. */
+    private static int number(String text) {
+        if (text.length() < 2 || text.length() > MAX_DIGITS || text.charAt(0) != '#' || text.charAt(1) == '0') {
+            return 0;
+        }
+        int n = 0;
+        for (int i = 1; i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return 0;
+            }
+            n = 10 * n + digit;
+        }
+        return n;
+    }
+
+    private synchronized int enter(String text) {
         Integer known = ids.get(text);
         return known != null ? known : add(text);
     }
@@ -37,7 +61,11 @@ final class TextTable {
     }
 
     /** Returns a text by its number. */
-    synchronized String text(int id) {
+    String text(int id) {
+        return id > COUNTED ? "#" + (id - COUNTED) : entered(id);
+    }
+
+    private synchronized String entered(int id) {
         return texts.get(id);
     }
 
@@ -48,8 +76,12 @@ final class TextTable {
         }
     }
 
+    synchronized void forgetObject(long handle) {
+        objects.remove(handle);
+    }
+
     synchronized String objectName(long handle) {
         Integer id = objects.get(handle);
-        return id == null ? null : texts.get(id);
+        return id == null ? null : text(id);
     }
 }

@@ -80,6 +80,13 @@ public final class Trace {
         texts.nameObject(handle, text);
     }
 
+    /** An object is gone: unless the record still tells of it, so is its name. */
+    public void forgetObject(long handle) {
+        if (!recording) {
+            texts.forgetObject(handle);
+        }
+    }
+
     /** Returns the name of an object by its handle, or null if this is no handle. */
     public String objectName(long handle) {
         return texts.objectName(handle);

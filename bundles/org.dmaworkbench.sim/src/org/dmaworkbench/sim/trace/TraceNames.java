@@ -19,7 +19,7 @@ public record TraceNames(Program program, Scenario scenario, Trace trace, Places
         StatusNames statuses, Values values) {
     private static final List<String> STATES = List.of("Invalid", "Created", "Reserved", "Initialized", "Transfer",
             "TransferCompleted", "TransferFailed", "Released", "Deleted");
-    private static final List<String> REQUESTS = List.of("read", "write", "ioctl");
+    private static final List<String> REQUESTS = List.of("read", "write", "ioctl", "create", "internal ioctl");
     private static final List<String> VERDICTS = List.of("pass", "fail", "error");
 
     /** Makes the names for one run. */
@@ -34,7 +34,7 @@ public record TraceNames(Program program, Scenario scenario, Trace trace, Places
         return word(STATES, state);
     }
 
-    /** Returns {@code read}, {@code write} or {@code ioctl}. */
+    /** Returns what a request asks, as {@code read} or {@code internal ioctl}. */
     public static String requestType(long type) {
         return word(REQUESTS, type);
     }

@@ -1,5 +1,6 @@
 package org.dmaworkbench.sim.vm;
 
+import java.util.function.Supplier;
 import org.dmaworkbench.machine.StateBlock;
 import org.dmaworkbench.machine.model.MachinePackage;
 import org.dmaworkbench.program.Program;
@@ -50,6 +51,10 @@ final class Calls {
 
     int number(Routine routine) {
         return ddis.number(routine);
+    }
+
+    <T> T part(Class<T> type, Supplier<T> first) {
+        return ddis.part(type, first);
     }
 
     void callLibrary(int ctx, int ddi, int dst, int[] lists, int list, int callerFp) {

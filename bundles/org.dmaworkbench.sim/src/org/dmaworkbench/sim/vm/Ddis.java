@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The behaviour of library functions by name, and of internal routines. A routine's number is the order of its
@@ -14,6 +15,7 @@ public final class Ddis {
     private final List<Routine> routines = new ArrayList<>();
     private final Map<String, Routine> byName = new HashMap<>();
     private final IdentityHashMap<Routine, Integer> numbers = new IdentityHashMap<>();
+    private final Map<Class<?>, Object> parts = new HashMap<>();
 
     /** Registers the behaviour of a library function. */
     public void register(String name, Routine routine) {
@@ -42,6 +44,11 @@ public final class Ddis {
             routines.add(routine);
         }
         return routine;
+    }
+
+    /** Returns the one part of the behaviour that has a type, made when it is first asked for. */
+    public <T> T part(Class<T> type, Supplier<T> first) {
+        return type.cast(parts.computeIfAbsent(type, t -> first.get()));
     }
 
     /** Returns the behaviour of a library function, or null if there is none. */

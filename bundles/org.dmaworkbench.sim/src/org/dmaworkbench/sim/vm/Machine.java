@@ -1,6 +1,7 @@
 package org.dmaworkbench.sim.vm;
 
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.dmaworkbench.machine.Memory;
 import org.dmaworkbench.machine.Names;
 import org.dmaworkbench.machine.StateBlock;
@@ -120,6 +121,11 @@ public final class Machine {
     /** Returns the number of a registered routine. */
     public int number(Routine routine) {
         return calls.number(routine);
+    }
+
+    /** Returns the part of the behaviour that has a type; see {@link Ddis#part}. */
+    public <T> T part(Class<T> type, Supplier<T> first) {
+        return calls.part(type, first);
     }
 
     /** Attaches a device; its number is the {@code handler} of the MMIO regions it answers for. */

@@ -9,6 +9,12 @@ public final class NtStatus {
     public static final long INVALID_DEVICE_REQUEST = 0xC0000010;
     public static final long MORE_PROCESSING_REQUIRED = 0xC0000016;
     public static final long BUFFER_TOO_SMALL = 0xC0000023;
+    public static final long ACCESS_VIOLATION = 0xC0000005;
+    public static final long INVALID_HANDLE = 0xC0000008;
+    public static final long INVALID_USER_BUFFER = 0xC00000E8;
+    public static final long DELETE_PENDING = 0xC0000056;
+    public static final long OBJECT_NAME_INVALID = 0xC0000033;
+    public static final long OBJECT_NAME_EXISTS = 0x40000000;
     public static final long INFO_LENGTH_MISMATCH = 0xC0000004;
     public static final long DEVICE_BUSY = 0x80000011;
     public static final long INSUFFICIENT_RESOURCES = 0xC000009A;
@@ -41,6 +47,11 @@ public final class NtStatus {
     /** Returns whether a status is success or information. */
     public static boolean isSuccess(long status) {
         return status >= 0;
+    }
+
+    /** Returns whether a status is an error, not only a warning. */
+    public static boolean isError(long status) {
+        return (status >>> 30 & 3) == 3;
     }
 
     /**

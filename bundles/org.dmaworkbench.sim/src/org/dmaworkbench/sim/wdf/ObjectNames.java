@@ -1,6 +1,8 @@
 package org.dmaworkbench.sim.wdf;
 
 import static org.dmaworkbench.machine.model.MachinePackage.DPC;
+import static org.dmaworkbench.machine.model.MachinePackage.DPC_OBJECT;
+import static org.dmaworkbench.machine.model.MachinePackage.DPC_OBJECT__DPC;
 import static org.dmaworkbench.machine.model.MachinePackage.DPC__NAME;
 import static org.dmaworkbench.machine.model.MachinePackage.INTERRUPT;
 import static org.dmaworkbench.machine.model.MachinePackage.INTERRUPT__DPC;
@@ -11,8 +13,6 @@ import static org.dmaworkbench.machine.model.MachinePackage.OBJECT_CONTEXT;
 import static org.dmaworkbench.machine.model.MachinePackage.OBJECT_CONTEXT__ADDRESS;
 import static org.dmaworkbench.machine.model.MachinePackage.OBJECT_CONTEXT__OBJECT;
 import static org.dmaworkbench.machine.model.MachinePackage.OBJECT_CONTEXT__TYPE;
-import static org.dmaworkbench.machine.model.MachinePackage.DPC_OBJECT;
-import static org.dmaworkbench.machine.model.MachinePackage.DPC_OBJECT__DPC;
 import static org.dmaworkbench.machine.model.MachinePackage.QUEUE;
 import static org.dmaworkbench.machine.model.MachinePackage.QUEUE__DPC;
 import static org.dmaworkbench.machine.model.MachinePackage.TIMER;
@@ -52,8 +52,8 @@ public final class ObjectNames {
             }
             int object = (int) state.get(OBJECT_CONTEXT, row, OBJECT_CONTEXT__OBJECT) - 1;
             if (state.get(WDF_OBJECT, object, WDF_OBJECT__KIND) == ObjectKind.DEVICE.ordinal()) {
-                String type = m.program().contextTypes().get((int) state.get(OBJECT_CONTEXT, row, OBJECT_CONTEXT__TYPE)).typeName();
-                if (m.program().types().get(type) instanceof StructType struct) {
+                int type = (int) state.get(OBJECT_CONTEXT, row, OBJECT_CONTEXT__TYPE);
+                if (type >= 0 && m.program().types().get(m.program().contextTypes().get(type).typeName()) instanceof StructType struct) {
                     adopt(m, struct, state.get(OBJECT_CONTEXT, row, OBJECT_CONTEXT__ADDRESS), named);
                 }
             }

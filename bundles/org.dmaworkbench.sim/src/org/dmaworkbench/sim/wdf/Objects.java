@@ -1,4 +1,5 @@
 package org.dmaworkbench.sim.wdf;
+import org.dmaworkbench.sim.rules.object.DeletedObject;
 
 import static org.dmaworkbench.machine.model.MachinePackage.DRIVER;
 import static org.dmaworkbench.machine.model.MachinePackage.DRIVER__OBJECT;
@@ -7,14 +8,12 @@ import static org.dmaworkbench.machine.model.MachinePackage.WDF_DEVICE__REQUEST_
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_DEVICE__REQUEST_CONTEXT;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_DEVICE__REQUEST_DESTROY;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT;
-import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT__CLEANUP_CALLBACK;
-import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT__DELETED;
-import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT__DESTROY_CALLBACK;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT__EXECUTION_LEVEL;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT__HANDLE;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT__KIND;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT__NAME;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT__PARENT;
+import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT__REFERENCES;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT__SUBJECT;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT__SYNCHRONIZATION_SCOPE;
 
@@ -39,7 +38,7 @@ public final class Objects {
     /**
      * Makes an object.
      *
-     * @param subject row in the table of its kind
+     * @param subject row in the table of its kind, -1 for a kind without one
      * @param parent row + 1 of its parent, or 0
      * @param name name for views, or null for one made of kind and number
      * @return its row
@@ -50,9 +49,12 @@ public final class Objects {
         long handle = FIRST_HANDLE | (Serial.next(state) & 0xF_FFFF) << SERIAL_SHIFT | (long) row << ROW_SHIFT;
         state.set(WDF_OBJECT, row, WDF_OBJECT__KIND, kind.ordinal());
         state.set(WDF_OBJECT, row, WDF_OBJECT__SUBJECT, subject);
-        state.set(WDF_OBJECT, row, WDF_OBJECT__PARENT, parent);
         state.set(WDF_OBJECT, row, WDF_OBJECT__HANDLE, handle);
-        rename(m, row, name != null ? name : kind.label() + (subject + 1));
+        state.set(WDF_OBJECT, row, WDF_OBJECT__REFERENCES, 1);
+        if (parent != 0) {
+            Family.adopt(state, row, (int) parent - 1);
+        }
+        rename(m, row, name != null ? name : kind.label() + ((subject < 0 ? row : subject) + 1));
         return row;
     }
 
@@ -78,22 +80,38 @@ public final class Objects {
         return reference == 0 ? 0 : handle(m, (int) reference - 1);
     }
 
-    /** Returns the row of the object with a handle, or -1 if there is no such living object. */
+    /** Returns the row of the object with a handle, or -1 if there is no such object; one that is only referenced still is one. */
     public static int find(Machine m, long handle) {
         StateBlock state = m.state();
         int row = (int) (handle >>> ROW_SHIFT) & (1 << ROW_BITS) - 1;
-        boolean known = row < state.rows(WDF_OBJECT) && state.isLive(WDF_OBJECT, row) && state.get(WDF_OBJECT, row, WDF_OBJECT__HANDLE) == handle
-                && state.get(WDF_OBJECT, row, WDF_OBJECT__DELETED) == 0;
+        boolean known = row < state.rows(WDF_OBJECT) && state.isLive(WDF_OBJECT, row) && state.get(WDF_OBJECT, row, WDF_OBJECT__HANDLE) == handle;
         return known ? row : -1;
     }
 
-    /** Returns the row of the object with a handle; bug check 5 if there is none. */
-    public static int row(Machine m, long handle) {
+    /** Returns the row of the object with a handle, deleted or not; bug check 5 if there is none. */
+    public static int remains(Machine m, long handle) {
         int row = find(m, handle);
         if (row < 0) {
             throw WdfBugCheck.stop(m, WdfBugCheck.INVALID_HANDLE, handle, 0);
         }
         return row;
+    }
+
+    /**
+     * Returns the row of the object with a handle; bug check 5 if there is none. One that is deleted and lives on by a reference is used
+     * all the same, as the framework would, and a violation is recorded; a completed request has rules of its own.
+     */
+    public static int row(Machine m, long handle) {
+        int row = remains(m, handle);
+        if (Phase.of(m.state(), row) == Phase.DISPOSED && kind(m, row) != ObjectKind.REQUEST) {
+            DeletedObject.broken(m, handle);
+        }
+        return row;
+    }
+
+    /** Returns whether the object with a handle is being deleted. */
+    public static boolean isEnding(Machine m, long handle) {
+        return Phase.of(m.state(), remains(m, handle)) != Phase.LIVE;
     }
 
     /** Returns the row in its kind's table of the object with a handle; bug check 5 if it is not of that kind. */
@@ -115,16 +133,20 @@ public final class Objects {
         if (address == 0) {
             return;
         }
-        StateBlock state = m.state();
         ConfigReader attributes = ConfigReader.of(m, "WDF_OBJECT_ATTRIBUTES", address);
-        state.set(WDF_OBJECT, row, WDF_OBJECT__CLEANUP_CALLBACK, attributes.get("EvtCleanupCallback"));
-        state.set(WDF_OBJECT, row, WDF_OBJECT__DESTROY_CALLBACK, attributes.get("EvtDestroyCallback"));
-        state.set(WDF_OBJECT, row, WDF_OBJECT__SYNCHRONIZATION_SCOPE, attributes.get("SynchronizationScope"));
-        state.set(WDF_OBJECT, row, WDF_OBJECT__EXECUTION_LEVEL, attributes.get("ExecutionLevel"));
-        long type = attributes.get("ContextTypeInfo");
-        if (type != 0) {
-            Contexts.allocate(m, row, (int) type - 1);
-        }
+        m.state().set(WDF_OBJECT, row, WDF_OBJECT__SYNCHRONIZATION_SCOPE, attributes.get("SynchronizationScope"));
+        m.state().set(WDF_OBJECT, row, WDF_OBJECT__EXECUTION_LEVEL, attributes.get("ExecutionLevel"));
+        Contexts.add(m, row, attributes);
+    }
+
+    /** Returns how many references an object has, that of its creation included. */
+    public static long references(StateBlock state, int row) {
+        return state.get(WDF_OBJECT, row, WDF_OBJECT__REFERENCES);
+    }
+
+    /** Adds a reference to an object. */
+    public static void reference(Machine m, int row) {
+        m.state().increment(WDF_OBJECT, row, WDF_OBJECT__REFERENCES, 1);
     }
 
     /** Returns the row of the driver object, the default parent of locks and collections. */
@@ -146,15 +168,15 @@ public final class Objects {
     /** Gives a new request what WdfDeviceInitSetRequestAttributes asked for. */
     public static void requestAttributes(Machine m, int row) {
         StateBlock state = m.state();
-        if (state.rows(WDF_DEVICE) == 0) {
-            return;
+        if (state.rows(WDF_DEVICE) > 0) {
+            callbacks(m, row, state.get(WDF_DEVICE, 0, WDF_DEVICE__REQUEST_CONTEXT), state.get(WDF_DEVICE, 0, WDF_DEVICE__REQUEST_CLEANUP),
+                    state.get(WDF_DEVICE, 0, WDF_DEVICE__REQUEST_DESTROY));
         }
-        state.set(WDF_OBJECT, row, WDF_OBJECT__CLEANUP_CALLBACK, state.get(WDF_DEVICE, 0, WDF_DEVICE__REQUEST_CLEANUP));
-        state.set(WDF_OBJECT, row, WDF_OBJECT__DESTROY_CALLBACK, state.get(WDF_DEVICE, 0, WDF_DEVICE__REQUEST_DESTROY));
-        long type = state.get(WDF_DEVICE, 0, WDF_DEVICE__REQUEST_CONTEXT);
-        if (type != 0) {
-            Contexts.allocate(m, row, (int) type - 1);
-        }
+    }
+
+    /** Gives an object a context of a type (number + 1, 0 for none) and callbacks, out of attributes that were kept. */
+    public static void callbacks(Machine m, int row, long type, long cleanup, long destroy) {
+        Contexts.add(m, row, type, 0, cleanup, destroy);
     }
 
     /** Returns whether attributes name a parent. */
@@ -162,9 +184,16 @@ public final class Objects {
         return address != 0 && ConfigReader.of(m, "WDF_OBJECT_ATTRIBUTES", address).get("ParentObject") != 0;
     }
 
-    /** Ends an object: its contexts are freed and its handle becomes invalid. */
-    public static void delete(Machine m, int row) {
+    /** The driver has never seen an object: its callbacks are not called. */
+    public static void unseen(Machine m, int row) {
+        Contexts.dropCallbacks(m.state(), row);
+    }
+
+    /** Ends an object: its parent loses it, its contexts are freed and its handle becomes invalid. */
+    public static void free(Machine m, int row) {
+        Family.leave(m.state(), row);
         Contexts.free(m, row);
+        m.trace().forgetObject(handle(m, row));
         m.state().free(WDF_OBJECT, row);
     }
 }

@@ -17,6 +17,7 @@ public final class WdfBugCheck {
     public static final int REQUIRED_PARAMETER_IS_NULL = 4;
     public static final int INVALID_HANDLE = 5;
     public static final int REQUEST_FATAL_ERROR = 6;
+    public static final int OBJECT_ERROR = 7;
     public static final int DMA_FATAL_ERROR = 8;
     public static final int QUEUE_FATAL_ERROR = 0xA;
     public static final int INVALID_LOCK_OPERATION = 0xB;

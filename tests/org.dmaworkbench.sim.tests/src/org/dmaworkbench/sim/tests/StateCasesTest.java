@@ -94,6 +94,13 @@ class StateCasesTest {
         assertEquals("10D 8 7", ran.bugCheck());
     }
 
+    @Test void case039_deletedInTransfer() {
+        assertEquals("10D 8 4", run(INIT + EXECUTE + "WdfObjectDelete(ctx->Dma);", 100).bugCheck());
+        String model = new DmaModel().onRead(INIT + EXECUTE + "WdfObjectDelete(ctx->Dma);" + DC).text();
+        Ran ran = Sources.run(model, "scenario \"case\" for Small { host { verifier off; } app h { r1 = read(100); } }");
+        assertEquals("10D 5 0", ran.bugCheck());
+    }
+
     @Test void case040_completedInTheWrongState() {
         assertEquals("10D 8 3", run(INIT + DC, 100).bugCheck());
         assertEquals("10D 8 5", run(INIT + EXECUTE + DC + DC, 100).bugCheck());

@@ -17,4 +17,9 @@ public final class TimerStopInCallback extends Rule {
         RULE.report(m,
                 "WdfTimerStop with Wait in the callback of " + name(m, timer) + " itself would wait for ever");
     }
+
+    /** Reports a deletion that would not end. */
+    public static void deleted(Machine m, long timer) {
+        RULE.report(m, name(m, timer) + " is deleted in its own callback, whose end the deletion would wait for");
+    }
 }

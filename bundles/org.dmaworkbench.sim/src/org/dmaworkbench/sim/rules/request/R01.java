@@ -16,4 +16,9 @@ public final class R01 extends Rule {
     public static void broken(Machine m, long request) {
         RULE.report(m, "the driver completes " + name(m, request) + ", which it does not own");
     }
+
+    /** Reports a request that is handed on outside of EvtIoInCallerContext. */
+    public static void enqueued(Machine m, long request) {
+        RULE.report(m, "WdfDeviceEnqueueRequest for " + name(m, request) + ", which is not in EvtIoInCallerContext");
+    }
 }

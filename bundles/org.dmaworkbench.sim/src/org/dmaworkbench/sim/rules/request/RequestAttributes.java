@@ -17,4 +17,9 @@ public final class RequestAttributes extends Rule {
         RULE.report(m,
                 "attributes of requests have a parent, a level or a scope, or a wrong size; they are ignored");
     }
+
+    /** Reports a configuration of file objects that is ignored. */
+    public static void ofFiles(Machine m) {
+        RULE.report(m, "the configuration of file objects or their attributes have a wrong size, a parent, a level or a scope; they are ignored");
+    }
 }

@@ -26,6 +26,7 @@ import org.dmaworkbench.sim.wdf.NtStatus;
 import org.dmaworkbench.sim.wdf.ObjectKind;
 import org.dmaworkbench.sim.wdf.Objects;
 import org.dmaworkbench.sim.wdf.WdfBugCheck;
+import org.dmaworkbench.sim.wdf.object.Lifetimes;
 
 /** WdfCommonBuffer* functions (facts kmdf 1.6). Buffers start on a page, so every alignment up to a page is met. */
 public final class CommonBufferDdis {
@@ -38,6 +39,10 @@ public final class CommonBufferDdis {
             WdfBugCheck.required(m, a.arg(2));
             ConfigReader config = ConfigReader.of(m, "WDF_COMMON_BUFFER_CONFIG", a.arg(2));
             return config.sizeMatches() ? create(m, a, host, config.get("AlignmentRequirement"), a.arg(3), a.arg(4)) : NtStatus.INFO_LENGTH_MISMATCH;
+        });
+        Lifetimes.of(ddis).release(ObjectKind.COMMON_BUFFER, (m, row) -> {
+            m.memory().regions().free((int) m.state().get(COMMON_BUFFER, row, COMMON_BUFFER__REGION) - 1, m.cause());
+            m.state().free(COMMON_BUFFER, row);
         });
         query(ddis, "WdfCommonBufferGetAlignedVirtualAddress", COMMON_BUFFER__ADDRESS);
         query(ddis, "WdfCommonBufferGetAlignedLogicalAddress", COMMON_BUFFER__LOGICAL_ADDRESS);

@@ -4,6 +4,7 @@ import static org.dmaworkbench.machine.model.MachinePackage.DMA_ADAPTER__MAXIMUM
 import static org.dmaworkbench.machine.model.MachinePackage.DMA_ENABLER;
 import static org.dmaworkbench.machine.model.MachinePackage.DMA_ENABLER__ELEMENT_LIMIT;
 import static org.dmaworkbench.machine.model.MachinePackage.DMA_ENABLER__MAXIMUM_LENGTH;
+import static org.dmaworkbench.machine.model.MachinePackage.DMA_ENABLER__OBJECT;
 import static org.dmaworkbench.machine.model.MachinePackage.DMA_ENABLER__READ_ADAPTER;
 import static org.dmaworkbench.machine.model.MachinePackage.DMA_ENABLER__WRITE_ADAPTER;
 
@@ -20,6 +21,7 @@ import org.dmaworkbench.sim.wdf.NtStatus;
 import org.dmaworkbench.sim.wdf.ObjectKind;
 import org.dmaworkbench.sim.wdf.Objects;
 import org.dmaworkbench.sim.wdf.Verifier;
+import org.dmaworkbench.sim.wdf.object.Lifetimes;
 
 /** WdfDmaEnabler* functions (facts kmdf 1). */
 public final class EnablerDdis {
@@ -31,6 +33,7 @@ public final class EnablerDdis {
 
     /** Registers them; the host says what adapters there are. */
     public static void register(Ddis ddis, Scenario.Host host) {
+        Lifetimes.of(ddis).release(ObjectKind.DMA_ENABLER, (m, row) -> m.state().set(DMA_ENABLER, row, DMA_ENABLER__OBJECT, 0));
         ddis.register("WdfDmaEnablerCreate", new CreateEnabler(host.hal()));
         ddis.register("WdfDmaEnablerGetMaximumLength", (m, a) -> m.state().get(DMA_ENABLER, enabler(m, a), DMA_ENABLER__MAXIMUM_LENGTH));
         ddis.register("WdfDmaEnablerGetFragmentLength", EnablerDdis::fragmentLength);

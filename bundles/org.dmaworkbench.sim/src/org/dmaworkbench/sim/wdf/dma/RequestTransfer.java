@@ -13,6 +13,7 @@ import org.dmaworkbench.machine.StateBlock;
 import org.dmaworkbench.sim.kernel.hal.HalCall;
 import org.dmaworkbench.sim.vm.Machine;
 import org.dmaworkbench.sim.wdf.NtStatus;
+import org.dmaworkbench.sim.wdf.io.RequestBuffers;
 
 /** What a request has to transfer in a direction (facts kmdf 2.4, table of InitializeUsingRequest). */
 final class RequestTransfer {
@@ -23,6 +24,7 @@ final class RequestTransfer {
     private static final int READ_REQUEST = 0;
     private static final int WRITE_REQUEST = 1;
     private static final int CONTROL_REQUEST = 2;
+    private static final int INTERNAL_CONTROL_REQUEST = 4;
     private static final int METHOD_MASK = 3;
     private static final int METHOD_BUFFERED = 0;
     private static final int METHOD_IN_DIRECT = 1;
@@ -35,7 +37,7 @@ final class RequestTransfer {
         return switch ((int) state.get(REQUEST, request, REQUEST__KIND)) {
             case READ_REQUEST -> direction == READ ? state.get(REQUEST, request, REQUEST__LENGTH) : WRONG_DIRECTION;
             case WRITE_REQUEST -> direction == WRITE ? state.get(REQUEST, request, REQUEST__LENGTH) : WRONG_DIRECTION;
-            case CONTROL_REQUEST -> control(state, request, direction);
+            case CONTROL_REQUEST, INTERNAL_CONTROL_REQUEST -> control(state, request, direction);
             default -> WRONG_DIRECTION;
         };
     }
@@ -54,6 +56,7 @@ final class RequestTransfer {
 
     /** Returns why the request has no MDL, or success. */
     static long mdlStatus(Machine m, int request) {
+        RequestBuffers.prepareForDma(m, request);
         long injected = HalCall.REQUEST_MDL.injected(m);
         if (injected != 0) {
             return injected;

@@ -28,6 +28,7 @@ import org.dmaworkbench.sim.wdf.NtStatus;
 import org.dmaworkbench.sim.wdf.ObjectKind;
 import org.dmaworkbench.sim.wdf.Objects;
 import org.dmaworkbench.sim.wdf.WdfBugCheck;
+import org.dmaworkbench.sim.wdf.object.Lifetimes;
 
 /** WdfDmaTransaction* functions (facts kmdf 2.3): creation, queries, and the registration of all the others. */
 public final class TransactionDdis {
@@ -41,7 +42,7 @@ public final class TransactionDdis {
         ddis.add(StagePacket.INSTANCE);
         ddis.add(ReleaseResources.INSTANCE);
         ddis.add(ReleaseForReuse.INSTANCE);
-        ddis.add(DeleteTransaction.INSTANCE);
+        Lifetimes.of(ddis).disposal(ddis, ObjectKind.DMA_TRANSACTION, DeleteTransaction.INSTANCE).release(ObjectKind.DMA_TRANSACTION, DeleteTransaction::forget);
         ddis.register("WdfDmaTransactionCreate", TransactionDdis::create);
         InitializeDdis.register(ddis);
         ddis.register("WdfDmaTransactionExecute", ExecuteTransaction.INSTANCE);

@@ -1,5 +1,6 @@
 package org.dmaworkbench.sim.wdf.dpc;
 
+import static org.dmaworkbench.machine.model.MachinePackage.DPC;
 import static org.dmaworkbench.machine.model.MachinePackage.DPC_OBJECT;
 import static org.dmaworkbench.machine.model.MachinePackage.DPC_OBJECT__CALLBACK;
 import static org.dmaworkbench.machine.model.MachinePackage.DPC_OBJECT__DPC;
@@ -19,6 +20,7 @@ import org.dmaworkbench.sim.wdf.ObjectKind;
 import org.dmaworkbench.sim.wdf.Objects;
 import org.dmaworkbench.sim.wdf.Serialization;
 import org.dmaworkbench.sim.wdf.WdfBugCheck;
+import org.dmaworkbench.sim.wdf.object.Lifetimes;
 
 /** WdfDpc* functions (facts kmdf 5.5). */
 public final class DpcDdis {
@@ -27,6 +29,10 @@ public final class DpcDdis {
     /** Registers them and the routine that runs the callbacks. */
     public static void register(Ddis ddis) {
         ddis.add(RunDpc.INSTANCE);
+        Lifetimes.of(ddis).disposal(ddis, ObjectKind.DPC, new DisposeDpc()).release(ObjectKind.DPC, (m, row) -> {
+            m.state().free(DPC, queueEntry(m, row));
+            m.state().free(DPC_OBJECT, row);
+        });
         ddis.register("WdfDpcCreate", DpcDdis::create);
         ddis.register("WdfDpcEnqueue", (m, a) -> DpcQueue.insert(m, queueEntry(m, row(m, a.arg(0)))) ? 1 : 0);
         ddis.register("WdfDpcCancel", CancelDpc.INSTANCE);

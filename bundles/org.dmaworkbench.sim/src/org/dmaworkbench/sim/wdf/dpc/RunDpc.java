@@ -6,7 +6,7 @@ import static org.dmaworkbench.machine.model.MachinePackage.DPC_OBJECT__LOCK;
 import static org.dmaworkbench.machine.model.MachinePackage.DPC_OBJECT__OBJECT;
 import static org.dmaworkbench.machine.model.MachinePackage.DPC_OBJECT__RUNNING;
 
-import org.dmaworkbench.sim.wdf.SerializedCallback;
+import org.dmaworkbench.sim.wdf.object.SerializedCallback;
 
 /** Runs EvtDpcFunc. Argument: row in table DpcObject. */
 public final class RunDpc extends SerializedCallback {

@@ -1,5 +1,6 @@
 package org.dmaworkbench.sim.wdf.interrupt;
 
+import static org.dmaworkbench.machine.model.MachinePackage.INTERRUPT;
 import static org.dmaworkbench.machine.model.MachinePackage.INTERRUPT__DPC;
 import static org.dmaworkbench.machine.model.MachinePackage.INTERRUPT__DPC_CALLBACK;
 import static org.dmaworkbench.machine.model.MachinePackage.INTERRUPT__INACTIVE;
@@ -13,8 +14,10 @@ import org.dmaworkbench.sim.rules.lock.WdfInterruptLockRelease;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Ddis;
 import org.dmaworkbench.sim.vm.Machine;
+import org.dmaworkbench.sim.wdf.ObjectKind;
 import org.dmaworkbench.sim.wdf.Verifier;
 import org.dmaworkbench.sim.wdf.WdfBugCheck;
+import org.dmaworkbench.sim.wdf.object.Lifetimes;
 
 /** WdfInterrupt* functions (facts kmdf 5). */
 public final class InterruptDdis {
@@ -26,6 +29,7 @@ public final class InterruptDdis {
     public static void register(Ddis ddis) {
         ddis.add(InterruptService.INSTANCE);
         ddis.add(InterruptDpc.INSTANCE);
+        Lifetimes.of(ddis).release(ObjectKind.INTERRUPT, (m, row) -> m.state().free(INTERRUPT, row));
         ddis.add(InterruptWorkItem.INSTANCE);
         ddis.add(ConnectInterrupt.CONNECT);
         ddis.add(ConnectInterrupt.DISCONNECT);

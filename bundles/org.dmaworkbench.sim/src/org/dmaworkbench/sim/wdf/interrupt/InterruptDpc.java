@@ -8,7 +8,7 @@ import static org.dmaworkbench.machine.model.MachinePackage.INTERRUPT__RUNNING;
 import static org.dmaworkbench.machine.model.MachinePackage.INTERRUPT__WORK_ITEM_CALLBACK;
 
 import org.dmaworkbench.sim.vm.Machine;
-import org.dmaworkbench.sim.wdf.SerializedCallback;
+import org.dmaworkbench.sim.wdf.object.SerializedCallback;
 
 /**
  * Runs EvtInterruptDpc, under its parent's callback lock when the interrupt asks for automatic serialization; for an interrupt with a

@@ -10,7 +10,7 @@ import static org.dmaworkbench.machine.model.MachinePackage.INTERRUPT__WORK_QUEU
 import org.dmaworkbench.machine.model.ContextKind;
 import org.dmaworkbench.sim.vm.Machine;
 import org.dmaworkbench.sim.wdf.Objects;
-import org.dmaworkbench.sim.wdf.SerializedCallback;
+import org.dmaworkbench.sim.wdf.object.SerializedCallback;
 
 /** Runs EvtInterruptWorkItem in a system thread (facts kmdf 5.2, 5.3). Argument: row of the interrupt. */
 final class InterruptWorkItem extends SerializedCallback {

@@ -42,6 +42,9 @@ final class ChangeQueueState implements Routine {
     /** When the queue has come to rest. */
     private enum Rest { NONE, STOPPED, EMPTY }
 
+    /** The purge at the end of a queue. */
+    static final ChangeQueueState END = new ChangeQueueState("FxIoQueue::QueuePurge", Accept.OFF, Dispatch.UNCHANGED, true, Rest.EMPTY, true);
+
     private static final int PURGED = 1;
     private static final int PASSED = 2;
 
@@ -66,6 +69,7 @@ final class ChangeQueueState implements Routine {
         both(ddis, "WdfIoQueueStop", Accept.ON, Dispatch.OFF, false, Rest.STOPPED);
         both(ddis, "WdfIoQueueStopAndPurge", Accept.ON, Dispatch.OFF, true, Rest.STOPPED);
         both(ddis, "WdfIoQueueDrain", Accept.OFF, Dispatch.UNCHANGED, false, Rest.EMPTY);
+        ddis.add(END);
         both(ddis, "WdfIoQueuePurge", Accept.OFF, Dispatch.UNCHANGED, true, Rest.EMPTY);
     }
 

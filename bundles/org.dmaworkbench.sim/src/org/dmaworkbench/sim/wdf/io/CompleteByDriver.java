@@ -1,17 +1,14 @@
 package org.dmaworkbench.sim.wdf.io;
 
-import static org.dmaworkbench.machine.model.MachinePackage.DRIVER;
-import static org.dmaworkbench.machine.model.MachinePackage.DRIVER__VERIFIER;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__CANCEL_STATE;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__INFORMATION;
-import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__IRP_REFERENCES;
-import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__KIND;
+import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__KERNEL_MODE;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__LENGTH;
+import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__OUTPUT_LENGTH;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__QUEUE;
 
 import org.dmaworkbench.machine.StateBlock;
-import org.dmaworkbench.program.scenario.AppStep;
 import org.dmaworkbench.sim.rules.object.BC6;
 import org.dmaworkbench.sim.rules.request.CompleteCanceledReq;
 import org.dmaworkbench.sim.rules.request.R01;
@@ -53,7 +50,7 @@ public final class CompleteByDriver implements Routine {
         Machine m = a.machine();
         StateBlock state = m.state();
         int request = Objects.subject(m, a.arg(0), ObjectKind.REQUEST);
-        if (!Requests.isOwned(state, request)) {
+        if (!Requests.isOwned(state, request) || Objects.isEnding(m, a.arg(0))) {
             // The verifier breaks into the debugger and the call returns without completing.
             R01.broken(m, a.arg(0));
             a.ret(0);
@@ -79,16 +76,17 @@ public final class CompleteByDriver implements Routine {
         state.set(REQUEST, request, REQUEST__CANCEL_STATE, CancelState.NONE.ordinal());
     }
 
+    /** Facts kmdf 4.7: more bytes than the caller gave are noticed for reads, writes and controls of applications that have an output buffer. */
     private static void check(Machine m, StateBlock state, long handle, int request, long status, long information) {
-        if (state.get(REQUEST, request, REQUEST__IRP_REFERENCES) != 0) {
-            throw WdfBugCheck.stop(m, WdfBugCheck.VERIFIER_FATAL_ERROR, handle, state.get(REQUEST, request, REQUEST__IRP_REFERENCES));
-        }
-        boolean transfer = state.get(REQUEST, request, REQUEST__KIND) != AppStep.Kind.IOCTL.ordinal();
-        boolean verifier = state.get(DRIVER, 0, DRIVER__VERIFIER) != 0;
-        long length = state.get(REQUEST, request, REQUEST__LENGTH);
-        if (transfer && NtStatus.isSuccess(status) && Long.compareUnsigned(information, length) > 0) {
+        long length = switch (RequestBuffers.kind(state, request)) {
+            case READ, WRITE -> state.get(REQUEST, request, REQUEST__LENGTH);
+            case IOCTL -> state.get(REQUEST, request, REQUEST__KERNEL_MODE) != 0 || state.get(REQUEST, request, REQUEST__OUTPUT_LENGTH) == 0 ? -1
+                    : state.get(REQUEST, request, REQUEST__OUTPUT_LENGTH);
+            case CREATE, INTERNAL_IOCTL -> -1;
+        };
+        if (NtStatus.isSuccess(status) && Long.compareUnsigned(information, length) > 0) {
             BC6.broken(m, handle, information, length);
-            if (!verifier) {
+            if (!Requests.isVerified(m)) {
                 return;
             }
             throw WdfBugCheck.stop(m, WdfBugCheck.REQUEST_FATAL_ERROR, INFORMATION_MISMATCH, handle);

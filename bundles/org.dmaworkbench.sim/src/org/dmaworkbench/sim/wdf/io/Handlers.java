@@ -3,6 +3,7 @@ package org.dmaworkbench.sim.wdf.io;
 import static org.dmaworkbench.machine.model.MachinePackage.QUEUE;
 import static org.dmaworkbench.machine.model.MachinePackage.QUEUE__EVT_DEFAULT;
 import static org.dmaworkbench.machine.model.MachinePackage.QUEUE__EVT_DEVICE_CONTROL;
+import static org.dmaworkbench.machine.model.MachinePackage.QUEUE__EVT_INTERNAL_DEVICE_CONTROL;
 import static org.dmaworkbench.machine.model.MachinePackage.QUEUE__EVT_READ;
 import static org.dmaworkbench.machine.model.MachinePackage.QUEUE__EVT_WRITE;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST;
@@ -18,7 +19,6 @@ import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__PRESENTED;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__PRESENTED_TIME;
 
 import org.dmaworkbench.machine.StateBlock;
-import org.dmaworkbench.program.scenario.AppStep;
 import org.dmaworkbench.sim.trace.Kind;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Machine;
@@ -27,8 +27,9 @@ import org.dmaworkbench.sim.wdf.Objects;
 
 /** Which callback of a queue takes a request, and with which arguments (facts kmdf 4.5). */
 final class Handlers {
-    private static final int[] FIRST_CHOICE = {QUEUE__EVT_READ, QUEUE__EVT_WRITE, QUEUE__EVT_DEVICE_CONTROL};
-    private static final String[] ROLES = {"EvtIoRead", "EvtIoWrite", "EvtIoDeviceControl"};
+    /** By kind of request; a create has none of its own. */
+    private static final int[] FIRST_CHOICE = {QUEUE__EVT_READ, QUEUE__EVT_WRITE, QUEUE__EVT_DEVICE_CONTROL, QUEUE__EVT_DEFAULT, QUEUE__EVT_INTERNAL_DEVICE_CONTROL};
+    private static final String[] ROLES = {"EvtIoRead", "EvtIoWrite", "EvtIoDeviceControl", "EvtIoDefault", "EvtIoInternalDeviceControl"};
 
     private Handlers() { }
 
@@ -67,7 +68,7 @@ final class Handlers {
         long handle = Objects.handleOf(a.machine(), state.get(REQUEST, request, REQUEST__OBJECT));
         if (role.equals("EvtIoDefault")) {
             a.call(handler, role, queueHandle, handle);
-        } else if (kind(state, request) == AppStep.Kind.IOCTL.ordinal()) {
+        } else if (RequestBuffers.isControl(state, request)) {
             a.call(handler, role, queueHandle, handle, state.get(REQUEST, request, REQUEST__OUTPUT_LENGTH),
                     state.get(REQUEST, request, REQUEST__INPUT_LENGTH), state.get(REQUEST, request, REQUEST__CODE));
         } else {

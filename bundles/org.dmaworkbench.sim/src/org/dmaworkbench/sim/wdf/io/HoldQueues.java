@@ -4,6 +4,7 @@ import static org.dmaworkbench.machine.model.MachinePackage.QUEUE;
 import static org.dmaworkbench.machine.model.MachinePackage.QUEUE__ACCEPTING;
 import static org.dmaworkbench.machine.model.MachinePackage.QUEUE__EVT_STOP;
 import static org.dmaworkbench.machine.model.MachinePackage.QUEUE__NOTIFYING;
+import static org.dmaworkbench.machine.model.MachinePackage.QUEUE__OBJECT;
 import static org.dmaworkbench.machine.model.MachinePackage.QUEUE__POWERED_ON;
 import static org.dmaworkbench.machine.model.MachinePackage.QUEUE__POWER_MANAGED;
 import static org.dmaworkbench.machine.model.MachinePackage.QUEUE__SHUT_DOWN;
@@ -90,7 +91,7 @@ public final class HoldQueues implements Routine {
     }
 
     private boolean concerns(StateBlock state, int queue) {
-        return state.isLive(QUEUE, queue) && state.get(QUEUE, queue, QUEUE__POWER_MANAGED) != 0 == powerManaged;
+        return state.get(QUEUE, queue, QUEUE__OBJECT) != 0 && state.get(QUEUE, queue, QUEUE__POWER_MANAGED) != 0 == powerManaged;
     }
 
     private void hold(Activation a, StateBlock state) {

@@ -37,6 +37,7 @@ import org.dmaworkbench.sim.wdf.NtStatus;
 import org.dmaworkbench.sim.wdf.ObjectKind;
 import org.dmaworkbench.sim.wdf.Objects;
 import org.dmaworkbench.sim.wdf.WdfBugCheck;
+import org.dmaworkbench.sim.wdf.object.Lifetimes;
 
 /** WdfIoQueueCreate and queries on queues (facts kmdf 4.2). */
 public final class QueueDdis {
@@ -56,6 +57,7 @@ public final class QueueDdis {
 
     /** Registers them. */
     public static void register(Ddis ddis) {
+        Lifetimes.of(ddis).disposal(ddis, ObjectKind.QUEUE, new DisposeQueue()).release(ObjectKind.QUEUE, (m, row) -> m.state().set(QUEUE, row, QUEUE__OBJECT, 0));
         ddis.register("WdfIoQueueCreate", QueueDdis::create);
         ChangeQueueState.register(ddis);
         RetrieveRequest.register(ddis);

@@ -5,7 +5,9 @@ import static org.dmaworkbench.machine.model.MachinePackage.DRIVER__REQUESTS;
 import static org.dmaworkbench.machine.model.MachinePackage.DRIVER__VERIFIER;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__CODE;
+import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__INPUT_BUFFER;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__INPUT_LENGTH;
+import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__KERNEL_MODE;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__KIND;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__LENGTH;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__MDL;
@@ -16,6 +18,7 @@ import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__OFFSET;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__OUTPUT_LENGTH;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__STATE;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__SYSTEM_BUFFER;
+import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__SYSTEM_MDL;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__USER_BUFFER;
 
 import org.dmaworkbench.machine.StateBlock;
@@ -34,7 +37,9 @@ public final class Requests {
     /** WdfDeviceIoDirect. */
     private static final int DIRECT = 3;
     private static final int METHOD_MASK = 3;
-    private static final int METHOD_NEITHER = 3;
+    private static final int METHOD_BUFFERED = 0;
+    private static final int METHOD_IN_DIRECT = 1;
+    private static final int METHOD_OUT_DIRECT = 2;
 
     private Requests() { }
 
@@ -44,9 +49,10 @@ public final class Requests {
      * @param submit what the application asks
      * @param ioType WDF_DEVICE_IO_TYPE of the device
      * @param buffer address of the user's buffer, 0 if it has no bytes
+     * @param input address of the user's input buffer of an I/O control, 0 if it has no bytes
      * @return row in table Request
      */
-    public static int create(Machine m, AppStep.Submit submit, int ioType, long buffer) {
+    public static int create(Machine m, AppStep.Submit submit, int ioType, long buffer, long input) {
         StateBlock state = m.state();
         int row = state.add(REQUEST);
         long number = state.increment(DRIVER, 0, DRIVER__REQUESTS, 1) + 1;
@@ -58,39 +64,46 @@ public final class Requests {
         state.set(REQUEST, row, REQUEST__OFFSET, submit.offset());
         state.set(REQUEST, row, REQUEST__CODE, submit.code());
         state.set(REQUEST, row, REQUEST__USER_BUFFER, buffer);
-        if (submit.kind() == AppStep.Kind.IOCTL) {
+        if (submit.kind().isControl()) {
             state.set(REQUEST, row, REQUEST__OUTPUT_LENGTH, submit.length());
+            state.set(REQUEST, row, REQUEST__INPUT_LENGTH, submit.inputLength());
+            state.set(REQUEST, row, REQUEST__INPUT_BUFFER, input);
         }
+        state.set(REQUEST, row, REQUEST__KERNEL_MODE, submit.kernel() ? 1 : 0);
         int object = Objects.create(m, ObjectKind.REQUEST, row, 0, name);
         Objects.requestAttributes(m, object);
         state.set(REQUEST, row, REQUEST__OBJECT, object + 1);
-        if (submit.length() > 0) {
-            lend(m, row, submit, ioType, buffer, name);
-        }
+        lend(m, row, submit, ioType, name);
         return row;
     }
 
-    private static void lend(Machine m, int row, AppStep.Submit submit, int ioType, long buffer, String name) {
+    /** The I/O manager locks or copies the caller's buffers: reads and writes as the device wants it, controls as their code says. */
+    private static void lend(Machine m, int row, AppStep.Submit submit, int ioType, String name) {
         StateBlock state = m.state();
-        boolean ioctl = submit.kind() == AppStep.Kind.IOCTL;
+        boolean control = submit.kind().isControl();
         int method = (int) submit.code() & METHOD_MASK;
-        boolean direct = ioctl ? method != 0 && method != METHOD_NEITHER : ioType == DIRECT;
-        boolean buffered = ioctl ? method == 0 : ioType == BUFFERED;
-        if (direct) {
+        boolean direct = control ? method == METHOD_IN_DIRECT || method == METHOD_OUT_DIRECT : ioType == DIRECT;
+        boolean buffered = control ? method == METHOD_BUFFERED : ioType == BUFFERED;
+        long system = control ? direct ? submit.inputLength() : buffered ? Math.max(submit.inputLength(), submit.length()) : 0 : buffered ? submit.length() : 0;
+        if (direct && submit.length() > 0) {
+            long buffer = state.get(REQUEST, row, REQUEST__USER_BUFFER);
             state.set(REQUEST, row, REQUEST__MDL, Mdl.create(m, submit.name().isEmpty() ? "MDL" : "MDL of " + name, buffer, submit.length(), submit.piece()) + 1);
-        } else if (buffered) {
+        }
+        if (system > 0) {
             int text = state.names().intern(submit.name().isEmpty() ? "system buffer" : "system buffer of " + name);
-            int region = m.memory().regions().allocate(RegionKind.POOL, submit.length(), text, row + 1, 0);
+            int region = m.memory().regions().allocate(RegionKind.POOL, system, text, row + 1, 0);
             state.set(REQUEST, row, REQUEST__SYSTEM_BUFFER, region + 1);
-            if (submit.kind() == AppStep.Kind.WRITE) {
-                m.memory().copy(m.memory().regions().base(region), buffer, submit.length());
+            long data = control ? submit.inputLength() : submit.kind() == AppStep.Kind.WRITE ? submit.length() : 0;
+            if (data > 0) {
+                m.memory().copy(m.memory().regions().base(region), state.get(REQUEST, row, control ? REQUEST__INPUT_BUFFER : REQUEST__USER_BUFFER), data);
             }
         }
     }
 
     /** Returns whether this is a read or write of no bytes. */
     static boolean isZeroLengthTransfer(StateBlock state, int request) {
-        return state.get(REQUEST, request, REQUEST__KIND) != AppStep.Kind.IOCTL.ordinal() && state.get(REQUEST, request, REQUEST__LENGTH) == 0;
+        AppStep.Kind kind = RequestBuffers.kind(state, request);
+        return (kind == AppStep.Kind.READ || kind == AppStep.Kind.WRITE) && state.get(REQUEST, request, REQUEST__LENGTH) == 0;
     }
 
     /** Returns whether the driver owns a request. */
@@ -108,48 +121,29 @@ public final class Requests {
         return m.state().get(DRIVER, 0, DRIVER__VERIFIER) != 0;
     }
 
-    /** Takes a completed request back: copies a buffered result out, frees MDL and system buffer, ends the object. */
+    /** Takes a completed request back: copies a buffered result out, frees MDL and system buffer. */
     static void giveBack(Machine m, int request, long status, long information) {
         StateBlock state = m.state();
         long system = state.get(REQUEST, request, REQUEST__SYSTEM_BUFFER);
         if (system != 0) {
-            boolean toUser = state.get(REQUEST, request, REQUEST__KIND) != AppStep.Kind.WRITE.ordinal();
-            long capacity = Math.max(state.get(REQUEST, request, REQUEST__LENGTH), state.get(REQUEST, request, REQUEST__OUTPUT_LENGTH));
-            if (toUser && NtStatus.isSuccess(status)) {
-                m.memory().copy(state.get(REQUEST, request, REQUEST__USER_BUFFER), m.memory().regions().base((int) system - 1), Math.min(information, capacity));
+            boolean control = RequestBuffers.isControl(state, request);
+            boolean toUser = control ? RequestBuffers.method(state, request) == METHOD_BUFFERED : RequestBuffers.kind(state, request) == AppStep.Kind.READ;
+            long count = Math.min(information, RequestBuffers.length(state, request, false));
+            if (toUser && !NtStatus.isError(status) && count > 0) {
+                m.memory().copy(state.get(REQUEST, request, REQUEST__USER_BUFFER), m.memory().regions().base((int) system - 1), count);
             }
             m.memory().regions().free((int) system - 1, m.cause());
             state.set(REQUEST, request, REQUEST__SYSTEM_BUFFER, 0);
         }
-        long mdl = state.get(REQUEST, request, REQUEST__MDL);
+        freeMdl(m, request, REQUEST__MDL);
+        freeMdl(m, request, REQUEST__SYSTEM_MDL);
+    }
+
+    private static void freeMdl(Machine m, int request, int column) {
+        long mdl = m.state().get(REQUEST, request, column);
         if (mdl != 0) {
             Mdl.free(m, (int) mdl - 1);
-            state.set(REQUEST, request, REQUEST__MDL, 0);
+            m.state().set(REQUEST, request, column, 0);
         }
-        Objects.delete(m, (int) state.get(REQUEST, request, REQUEST__OBJECT) - 1);
-        state.set(REQUEST, request, REQUEST__OBJECT, 0);
-    }
-
-    /** Returns the buffer of a request that the driver may touch: the MDL's system address or the system buffer; 0 if there is none. */
-    static long systemAddress(Machine m, int request) {
-        StateBlock state = m.state();
-        long mdl = state.get(REQUEST, request, REQUEST__MDL);
-        if (mdl != 0) {
-            return Mdl.systemAddress(m, (int) mdl - 1);
-        }
-        long system = state.get(REQUEST, request, REQUEST__SYSTEM_BUFFER);
-        return system == 0 ? 0 : m.memory().regions().base((int) system - 1);
-    }
-
-    /** Returns the bytes a driver may read from an input buffer: the data of a write, the input of an I/O control. */
-    static long inputLength(StateBlock state, int request) {
-        return state.get(REQUEST, request, REQUEST__KIND) == AppStep.Kind.WRITE.ordinal() ? state.get(REQUEST, request, REQUEST__LENGTH)
-                : state.get(REQUEST, request, REQUEST__INPUT_LENGTH);
-    }
-
-    /** Returns the bytes a driver may write to an output buffer. */
-    static long outputLength(StateBlock state, int request) {
-        return state.get(REQUEST, request, REQUEST__KIND) == AppStep.Kind.READ.ordinal() ? state.get(REQUEST, request, REQUEST__LENGTH)
-                : state.get(REQUEST, request, REQUEST__OUTPUT_LENGTH);
     }
 }

@@ -1,5 +1,7 @@
 package org.dmaworkbench.sim.wdf.lock;
 
+import static org.dmaworkbench.machine.model.MachinePackage.LOCK;
+
 import org.dmaworkbench.sim.kernel.SpinLock;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Ddis;
@@ -9,6 +11,7 @@ import org.dmaworkbench.sim.wdf.ObjectAttributes;
 import org.dmaworkbench.sim.wdf.ObjectKind;
 import org.dmaworkbench.sim.wdf.Objects;
 import org.dmaworkbench.sim.wdf.WdfBugCheck;
+import org.dmaworkbench.sim.wdf.object.Lifetimes;
 
 /** WdfSpinLock* functions. The row of a lock object in table Lock is its subject. */
 public final class SpinLockDdis {
@@ -18,6 +21,7 @@ public final class SpinLockDdis {
 
     /** Registers them. */
     public static void register(Ddis ddis) {
+        Lifetimes.of(ddis).release(ObjectKind.SPIN_LOCK, (m, row) -> m.state().free(LOCK, row));
         ddis.register("WdfSpinLockCreate", SpinLockDdis::create);
         ddis.register("WdfSpinLockAcquire", AcquireSpinLock.INSTANCE);
         ddis.register("WdfSpinLockRelease", SpinLockDdis::release);

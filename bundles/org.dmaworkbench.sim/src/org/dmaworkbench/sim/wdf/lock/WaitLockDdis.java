@@ -1,5 +1,7 @@
 package org.dmaworkbench.sim.wdf.lock;
 
+import static org.dmaworkbench.machine.model.MachinePackage.LOCK;
+
 import org.dmaworkbench.sim.kernel.SpinLock;
 import org.dmaworkbench.sim.kernel.WaitLock;
 import org.dmaworkbench.sim.rules.lock.WdfWaitlockRelease;
@@ -11,6 +13,7 @@ import org.dmaworkbench.sim.wdf.ObjectAttributes;
 import org.dmaworkbench.sim.wdf.ObjectKind;
 import org.dmaworkbench.sim.wdf.Objects;
 import org.dmaworkbench.sim.wdf.WdfBugCheck;
+import org.dmaworkbench.sim.wdf.object.Lifetimes;
 
 /** WdfWaitLock* functions. The row of a lock object in table Lock is its subject. */
 public final class WaitLockDdis {
@@ -18,6 +21,7 @@ public final class WaitLockDdis {
 
     /** Registers them. */
     public static void register(Ddis ddis) {
+        Lifetimes.of(ddis).release(ObjectKind.WAIT_LOCK, (m, row) -> m.state().free(LOCK, row));
         ddis.register("WdfWaitLockCreate", WaitLockDdis::create);
         ddis.register("WdfWaitLockAcquire", AcquireWaitLock.INSTANCE);
         ddis.register("WdfWaitLockRelease", WaitLockDdis::release);

@@ -8,7 +8,7 @@ import org.dmaworkbench.machine.StateBlock;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Routine;
 import org.dmaworkbench.sim.wdf.NtStatus;
-import org.dmaworkbench.sim.wdf.Objects;
+import org.dmaworkbench.sim.wdf.object.DeleteObject;
 
 /** Deletes the interrupts that were made in EvtDevicePrepareHardware, the last one first (facts kmdf 5.1). */
 final class DeleteInterrupts implements Routine {
@@ -37,8 +37,9 @@ final class DeleteInterrupts implements Routine {
         StateBlock state = a.machine().state();
         for (int row = state.rows(INTERRUPT) - 1; row >= 0; row--) {
             if (isTemporary(state, row)) {
-                Objects.delete(a.machine(), (int) state.get(INTERRUPT, row, INTERRUPT__OBJECT) - 1);
-                state.free(INTERRUPT, row);
+                state.set(INTERRUPT, row, INTERRUPT__TEMPORARY, 0);
+                a.call(DeleteObject.INSTANCE, state.get(INTERRUPT, row, INTERRUPT__OBJECT) - 1);
+                return;
             }
         }
         a.ret(NtStatus.SUCCESS);

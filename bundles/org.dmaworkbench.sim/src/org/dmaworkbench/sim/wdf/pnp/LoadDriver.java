@@ -3,6 +3,7 @@ package org.dmaworkbench.sim.wdf.pnp;
 import static org.dmaworkbench.machine.model.MachinePackage.DRIVER;
 import static org.dmaworkbench.machine.model.MachinePackage.DRIVER__DEVICE_ADD;
 import static org.dmaworkbench.machine.model.MachinePackage.DRIVER__OBJECT;
+import static org.dmaworkbench.machine.model.MachinePackage.DRIVER__UNLOAD;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_DEVICE;
 
 import org.dmaworkbench.machine.StateBlock;
@@ -22,12 +23,18 @@ public final class LoadDriver implements Routine {
     private static final int ENTERED = 1;
     private static final int ADDED = 2;
     private static final int STARTED = 3;
+    private static final int UNLOADED = 4;
+    private static final int STATUS = 0;
     private static final int UNICODE_STRING_BYTES = 16;
 
     private LoadDriver() { }
 
     @Override public String name() {
         return "IopLoadDriver";
+    }
+
+    @Override public int slots() {
+        return 1;
     }
 
     @Override public void resume(Activation a) {
@@ -43,7 +50,9 @@ public final class LoadDriver implements Routine {
                 power(a, m, "DriverEntry", a.result());
                 long add = state.get(DRIVER, 0, DRIVER__DEVICE_ADD);
                 if (!NtStatus.isSuccess(a.result()) || add == 0) {
-                    a.ret(NtStatus.isSuccess(a.result()) ? NtStatus.UNSUCCESSFUL : a.result());
+                    // A driver whose DriverEntry fails is not told to unload.
+                    state.set(DRIVER, 0, DRIVER__UNLOAD, 0);
+                    giveUp(a);
                     return;
                 }
                 a.pc(ADDED);
@@ -52,15 +61,22 @@ public final class LoadDriver implements Routine {
             case ADDED -> {
                 power(a, m, "EvtDriverDeviceAdd", a.result());
                 if (!NtStatus.isSuccess(a.result()) || state.rows(WDF_DEVICE) == 0) {
-                    a.ret(NtStatus.isSuccess(a.result()) ? NtStatus.UNSUCCESSFUL : a.result());
+                    giveUp(a);
                     return;
                 }
                 ObjectNames.adopt(m);
                 a.pc(STARTED);
                 a.call(StartDevice.START, 0, DevicePower.D3_FINAL);
             }
-            default -> a.ret(a.result());
+            case STARTED -> a.ret(a.result());
+            default -> a.ret(a.slot(STATUS));
         }
+    }
+
+    private static void giveUp(Activation a) {
+        a.slot(STATUS, NtStatus.isSuccess(a.result()) ? NtStatus.UNSUCCESSFUL : a.result());
+        a.pc(UNLOADED);
+        a.call(UnloadDriver.INSTANCE);
     }
 
     private static void power(Activation a, Machine m, String step, long status) {

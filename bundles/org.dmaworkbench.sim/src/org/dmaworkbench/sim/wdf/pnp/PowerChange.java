@@ -52,9 +52,10 @@ enum PowerChange {
             case IDLE -> List.of(PowerSequence.DOWN);
             case RESUME, WAKE -> List.of(StartDevice.RESUME);
             case REBALANCE -> List.of(PowerSequence.DOWN, PowerSequence.RELEASE, StartDevice.START);
-            case REMOVE -> wasUp ? List.of(PowerSequence.DOWN, PowerSequence.REMOVE) : List.of(PowerSequence.REMOVE);
-            case SURPRISE_REMOVE -> wasUp ? List.of(PowerSequence.SURPRISE, PowerSequence.DOWN, PowerSequence.REMOVE)
-                    : List.of(PowerSequence.SURPRISE, PowerSequence.REMOVE);
+            case REMOVE -> wasUp ? List.of(PowerSequence.DOWN, PowerSequence.REMOVE, UnloadDriver.INSTANCE)
+                    : List.of(PowerSequence.REMOVE, UnloadDriver.INSTANCE);
+            case SURPRISE_REMOVE -> wasUp ? List.of(PowerSequence.SURPRISE, PowerSequence.DOWN, PowerSequence.REMOVE, UnloadDriver.INSTANCE)
+                    : List.of(PowerSequence.SURPRISE, PowerSequence.REMOVE, UnloadDriver.INSTANCE);
         };
     }
 

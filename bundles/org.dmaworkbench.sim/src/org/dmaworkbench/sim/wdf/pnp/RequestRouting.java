@@ -9,6 +9,7 @@ import static org.dmaworkbench.machine.model.MachinePackage.QUEUE__EVT_READ;
 import static org.dmaworkbench.machine.model.MachinePackage.QUEUE__EVT_WRITE;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_DEVICE;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_DEVICE__CONTROL_QUEUE;
+import static org.dmaworkbench.machine.model.MachinePackage.WDF_DEVICE__CREATE_QUEUE;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_DEVICE__DEFAULT_QUEUE;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_DEVICE__INTERNAL_CONTROL_QUEUE;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_DEVICE__READ_QUEUE;
@@ -34,9 +35,11 @@ public final class RequestRouting {
             case READ -> WDF_DEVICE__READ_QUEUE;
             case WRITE -> WDF_DEVICE__WRITE_QUEUE;
             case IOCTL -> WDF_DEVICE__CONTROL_QUEUE;
+            case INTERNAL_IOCTL -> WDF_DEVICE__INTERNAL_CONTROL_QUEUE;
+            case CREATE -> WDF_DEVICE__CREATE_QUEUE;
         };
         long routed = state.get(WDF_DEVICE, device, column);
-        return routed != 0 ? routed : state.get(WDF_DEVICE, device, WDF_DEVICE__DEFAULT_QUEUE);
+        return routed != 0 || kind == AppStep.Kind.CREATE ? routed : state.get(WDF_DEVICE, device, WDF_DEVICE__DEFAULT_QUEUE);
     }
 
     /** WdfDeviceConfigureRequestDispatching(device, queue, type). */
@@ -47,6 +50,10 @@ public final class RequestRouting {
         int column;
         int handler;
         switch ((int) a.arg(2)) {
+            case 0x0 -> {
+                column = WDF_DEVICE__CREATE_QUEUE;
+                handler = QUEUE__EVT_DEFAULT;
+            }
             case 0x3 -> {
                 column = WDF_DEVICE__READ_QUEUE;
                 handler = QUEUE__EVT_READ;

@@ -8,7 +8,7 @@ import static org.dmaworkbench.machine.model.MachinePackage.TIMER__LOCK;
 import static org.dmaworkbench.machine.model.MachinePackage.TIMER__OBJECT;
 
 import org.dmaworkbench.sim.vm.Machine;
-import org.dmaworkbench.sim.wdf.SerializedCallback;
+import org.dmaworkbench.sim.wdf.object.SerializedCallback;
 
 /** Runs EvtTimerFunc in the timer's DPC. Argument: row of the timer. */
 final class RunTimer extends SerializedCallback {

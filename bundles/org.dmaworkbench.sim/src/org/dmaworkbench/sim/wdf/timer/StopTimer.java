@@ -1,14 +1,9 @@
 package org.dmaworkbench.sim.wdf.timer;
 
-import static org.dmaworkbench.machine.model.MachinePackage.DPC;
-import static org.dmaworkbench.machine.model.MachinePackage.DPC__QUEUED;
 import static org.dmaworkbench.machine.model.MachinePackage.TIMER;
 import static org.dmaworkbench.machine.model.MachinePackage.TIMER__CALLBACK_CONTEXT;
-import static org.dmaworkbench.machine.model.MachinePackage.TIMER__DPC;
-import static org.dmaworkbench.machine.model.MachinePackage.TIMER__DPC_RUNNING;
 import static org.dmaworkbench.machine.model.MachinePackage.TIMER__OBJECT;
 import static org.dmaworkbench.machine.model.MachinePackage.TIMER__STOPPING;
-import static org.dmaworkbench.machine.model.MachinePackage.TIMER__WORK_QUEUED;
 
 import org.dmaworkbench.machine.StateBlock;
 import org.dmaworkbench.sim.kernel.Irql;
@@ -57,8 +52,7 @@ final class StopTimer implements Routine {
             a.slot(WAS_SET, SystemTimer.cancel(m, row) ? 1 : 0);
             a.pc(1);
         }
-        boolean queued = state.get(DPC, (int) state.get(TIMER, row, TIMER__DPC) - 1, DPC__QUEUED) != 0;
-        if (queued || state.get(TIMER, row, TIMER__DPC_RUNNING) > 0 || state.get(TIMER, row, TIMER__WORK_QUEUED) != 0) {
+        if (!SystemTimer.isQuiet(state, row)) {
             a.block(WaitReason.CALLBACK, state.get(TIMER, row, TIMER__OBJECT) - 1);
             return;
         }

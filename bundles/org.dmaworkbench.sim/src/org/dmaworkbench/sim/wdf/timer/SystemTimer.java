@@ -1,12 +1,16 @@
 package org.dmaworkbench.sim.wdf.timer;
 
+import static org.dmaworkbench.machine.model.MachinePackage.DPC;
+import static org.dmaworkbench.machine.model.MachinePackage.DPC__QUEUED;
 import static org.dmaworkbench.machine.model.MachinePackage.TIMER;
 import static org.dmaworkbench.machine.model.MachinePackage.TIMER__DPC;
+import static org.dmaworkbench.machine.model.MachinePackage.TIMER__DPC_RUNNING;
 import static org.dmaworkbench.machine.model.MachinePackage.TIMER__DUE;
 import static org.dmaworkbench.machine.model.MachinePackage.TIMER__EVENT;
 import static org.dmaworkbench.machine.model.MachinePackage.TIMER__OBJECT;
 import static org.dmaworkbench.machine.model.MachinePackage.TIMER__PERIOD;
 import static org.dmaworkbench.machine.model.MachinePackage.TIMER__SET;
+import static org.dmaworkbench.machine.model.MachinePackage.TIMER__WORK_QUEUED;
 
 import org.dmaworkbench.machine.StateBlock;
 import org.dmaworkbench.sim.kernel.DpcQueue;
@@ -38,6 +42,12 @@ public final class SystemTimer {
         long event = m.state().get(TIMER, row, TIMER__EVENT);
         m.state().set(TIMER, row, TIMER__EVENT, 0);
         return event != 0 && m.cancel((int) event);
+    }
+
+    /** Returns whether no callback of a timer runs or is about to. */
+    static boolean isQuiet(StateBlock state, int row) {
+        boolean queued = state.get(DPC, (int) state.get(TIMER, row, TIMER__DPC) - 1, DPC__QUEUED) != 0;
+        return !queued && state.get(TIMER, row, TIMER__DPC_RUNNING) == 0 && state.get(TIMER, row, TIMER__WORK_QUEUED) == 0;
     }
 
     /** A timer is due: its DPC is queued, and a periodic timer sets itself again. */

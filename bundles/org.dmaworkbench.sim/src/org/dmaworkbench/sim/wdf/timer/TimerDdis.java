@@ -1,5 +1,7 @@
 package org.dmaworkbench.sim.wdf.timer;
+import org.dmaworkbench.sim.rules.object.DeletedObject;
 
+import static org.dmaworkbench.machine.model.MachinePackage.DPC;
 import static org.dmaworkbench.machine.model.MachinePackage.TIMER;
 import static org.dmaworkbench.machine.model.MachinePackage.TIMER__CALLBACK;
 import static org.dmaworkbench.machine.model.MachinePackage.TIMER__DPC;
@@ -26,6 +28,7 @@ import org.dmaworkbench.sim.wdf.Objects;
 import org.dmaworkbench.sim.wdf.Serialization;
 import org.dmaworkbench.sim.wdf.Verifier;
 import org.dmaworkbench.sim.wdf.WdfBugCheck;
+import org.dmaworkbench.sim.wdf.object.Lifetimes;
 
 /** WdfTimer* functions (facts kmdf 8.3). */
 public final class TimerDdis {
@@ -40,6 +43,10 @@ public final class TimerDdis {
         ddis.add(TimerDpc.INSTANCE);
         ddis.add(RunTimer.INSTANCE);
         ddis.add(RunPassiveTimer.INSTANCE);
+        Lifetimes.of(ddis).disposal(ddis, ObjectKind.TIMER, new DisposeTimer()).release(ObjectKind.TIMER, (m, row) -> {
+            m.state().free(DPC, (int) m.state().get(TIMER, row, TIMER__DPC) - 1);
+            m.state().free(TIMER, row);
+        });
         ddis.register("WdfTimerCreate", TimerDdis::create);
         ddis.register("WdfTimerStart", TimerDdis::start);
         ddis.register("WdfTimerStop", StopTimer.INSTANCE);
@@ -53,6 +60,10 @@ public final class TimerDdis {
     private static long start(Machine m, Activation a) {
         int row = row(m, a.arg(0));
         Verifier.above(m, Irql.DISPATCH, "WdfTimerStart");
+        if (Objects.isEnding(m, a.arg(0))) {
+            DeletedObject.ignored(m, "WdfTimerStart", a.arg(0));
+            return 0;
+        }
         if (m.state().get(TIMER, row, TIMER__STOPPING) != 0) {
             m.state().set(TIMER, row, TIMER__STOPPING, START_REFUSED);
             return 0;

@@ -2,13 +2,14 @@ package org.dmaworkbench.sim.wdf.workitem;
 
 import static org.dmaworkbench.machine.model.MachinePackage.WORK_ITEM;
 import static org.dmaworkbench.machine.model.MachinePackage.WORK_ITEM__CALLBACK;
+import static org.dmaworkbench.machine.model.MachinePackage.WORK_ITEM__CALLBACK_CONTEXT;
 import static org.dmaworkbench.machine.model.MachinePackage.WORK_ITEM__LOCK;
 import static org.dmaworkbench.machine.model.MachinePackage.WORK_ITEM__OBJECT;
 import static org.dmaworkbench.machine.model.MachinePackage.WORK_ITEM__QUEUED;
 import static org.dmaworkbench.machine.model.MachinePackage.WORK_ITEM__RUNNING;
 
 import org.dmaworkbench.sim.vm.Machine;
-import org.dmaworkbench.sim.wdf.SerializedCallback;
+import org.dmaworkbench.sim.wdf.object.SerializedCallback;
 
 /** Runs EvtWorkItemFunc in a system thread. Argument: row in table WorkItem. */
 final class RunWorkItem extends SerializedCallback {
@@ -25,5 +26,10 @@ final class RunWorkItem extends SerializedCallback {
     /** From here on the item can be queued again, by its own callback too. */
     @Override protected void begin(Machine m, int row) {
         m.state().set(WORK_ITEM, row, WORK_ITEM__QUEUED, 0);
+        m.state().set(WORK_ITEM, row, WORK_ITEM__CALLBACK_CONTEXT, m.context() + 1);
+    }
+
+    @Override protected void end(Machine m, int row) {
+        m.state().set(WORK_ITEM, row, WORK_ITEM__CALLBACK_CONTEXT, 0);
     }
 }

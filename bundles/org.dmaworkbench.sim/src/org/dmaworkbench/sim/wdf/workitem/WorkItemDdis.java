@@ -1,4 +1,5 @@
 package org.dmaworkbench.sim.wdf.workitem;
+import org.dmaworkbench.sim.rules.object.DeletedObject;
 
 import static org.dmaworkbench.machine.model.MachinePackage.WORK_ITEM;
 import static org.dmaworkbench.machine.model.MachinePackage.WORK_ITEM__CALLBACK;
@@ -20,6 +21,7 @@ import org.dmaworkbench.sim.wdf.Objects;
 import org.dmaworkbench.sim.wdf.Serialization;
 import org.dmaworkbench.sim.wdf.Verifier;
 import org.dmaworkbench.sim.wdf.WdfBugCheck;
+import org.dmaworkbench.sim.wdf.object.Lifetimes;
 
 /** WdfWorkItem* functions (facts kmdf 5.5). */
 public final class WorkItemDdis {
@@ -28,6 +30,7 @@ public final class WorkItemDdis {
     /** Registers them and the routine that runs the callbacks. */
     public static void register(Ddis ddis) {
         ddis.add(RunWorkItem.INSTANCE);
+        Lifetimes.of(ddis).disposal(ddis, ObjectKind.WORK_ITEM, new DisposeWorkItem()).release(ObjectKind.WORK_ITEM, (m, row) -> m.state().free(WORK_ITEM, row));
         ddis.register("WdfWorkItemCreate", WorkItemDdis::create);
         ddis.register("WdfWorkItemEnqueue", WorkItemDdis::enqueue);
         ddis.register("WdfWorkItemFlush", FlushWorkItem.INSTANCE);
@@ -43,7 +46,9 @@ public final class WorkItemDdis {
     private static long enqueue(Machine m, Activation a) {
         int row = row(m, a.arg(0));
         Verifier.above(m, Irql.DISPATCH, "WdfWorkItemEnqueue");
-        if (m.state().get(WORK_ITEM, row, WORK_ITEM__QUEUED) == 0) {
+        if (Objects.isEnding(m, a.arg(0))) {
+            DeletedObject.ignored(m, "WdfWorkItemEnqueue", a.arg(0));
+        } else if (m.state().get(WORK_ITEM, row, WORK_ITEM__QUEUED) == 0) {
             m.state().set(WORK_ITEM, row, WORK_ITEM__QUEUED, 1);
             String name = m.names().text((int) Objects.name(m, (int) m.state().get(WORK_ITEM, row, WORK_ITEM__OBJECT) - 1));
             m.newThread(ContextKind.WORKITEM, "work item " + name, RunWorkItem.INSTANCE, row);

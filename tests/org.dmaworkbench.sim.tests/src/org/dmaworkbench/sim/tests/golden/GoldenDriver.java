@@ -196,7 +196,7 @@ final class GoldenDriver {
             calls.transactionCreated(m, index, depth);
         } else if (op.equals("delete")) {
             int row = calls.row(m, index);
-            Objects.delete(m, GoldenSnapshot.object(m, row));
+            Objects.free(m, GoldenSnapshot.object(m, row));
             DeleteTransaction.forget(m, row);
             observed.add("ret delete state_before=" + GoldenSnapshot.STATES[(int) a.slot(2)]);
             return;

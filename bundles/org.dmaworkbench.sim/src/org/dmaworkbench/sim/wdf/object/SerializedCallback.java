@@ -1,17 +1,20 @@
-package org.dmaworkbench.sim.wdf;
+package org.dmaworkbench.sim.wdf.object;
 
 import org.dmaworkbench.sim.kernel.WaitReason;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Machine;
 import org.dmaworkbench.sim.vm.Routine;
+import org.dmaworkbench.sim.wdf.CallbackLock;
+import org.dmaworkbench.sim.wdf.Objects;
 
 /**
  * Runs the callback of a timer, DPC or work item under its callback lock, if it has one, and wakes who waits for its end. Argument: row
- * in the table of the kind. The count of running callbacks includes the wait for the lock.
+ * in the table of the kind. The count of running callbacks includes the wait for the lock; until the end the callback has a reference.
  */
 public abstract class SerializedCallback implements Routine {
     private static final int LOCKED = 1;
     private static final int RETURNED = 2;
+    private static final int LEFT = 3;
     private final int table;
     private final int objectColumn;
     private final int callbackColumn;
@@ -43,10 +46,15 @@ public abstract class SerializedCallback implements Routine {
     @Override public final void resume(Activation a) {
         Machine m = a.machine();
         int row = (int) a.arg(0);
+        if (a.pc() == LEFT) {
+            a.ret(0);
+            return;
+        }
         long lock = m.state().get(table, row, lockColumn);
         switch (a.pc()) {
             case 0 -> {
                 m.state().increment(table, row, runningColumn, 1);
+                Objects.reference(m, object(m, row));
                 begin(m, row);
                 if (m.state().get(table, row, callbackColumn) == 0) {
                     leave(a, m, row);
@@ -73,7 +81,12 @@ public abstract class SerializedCallback implements Routine {
     private void leave(Activation a, Machine m, int row) {
         end(m, row);
         m.state().increment(table, row, runningColumn, -1);
-        m.wake(WaitReason.CALLBACK, m.state().get(table, row, objectColumn) - 1);
-        a.ret(0);
+        m.wake(WaitReason.CALLBACK, object(m, row));
+        a.pc(LEFT);
+        a.call(DropReference.INSTANCE, object(m, row));
+    }
+
+    private int object(Machine m, int row) {
+        return (int) m.state().get(table, row, objectColumn) - 1;
     }
 }

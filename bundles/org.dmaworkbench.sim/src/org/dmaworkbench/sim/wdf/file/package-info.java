@@ -1,0 +1,3 @@
+/** File objects: what applications have opened. */
+package org.dmaworkbench.sim.wdf.file;
+

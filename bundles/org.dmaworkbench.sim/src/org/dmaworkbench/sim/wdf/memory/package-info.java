@@ -1,0 +1,3 @@
+/** Memory objects and lookaside lists. */
+package org.dmaworkbench.sim.wdf.memory;
+
