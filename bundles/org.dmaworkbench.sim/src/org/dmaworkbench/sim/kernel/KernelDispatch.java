@@ -42,6 +42,7 @@ public final class KernelDispatch implements Kernel {
         this.line = line;
         this.idle = idle;
         timed(TimedEventKind.WAKE, (m, context) -> m.wake(WaitReason.SLEEP, context));
+        timed(TimedEventKind.EVENT_TIMEOUT, (m, event) -> m.wake(WaitReason.EVENT, event));
         timed(TimedEventKind.LOCK_TIMEOUT, (m, lock) -> m.wake(WaitReason.LOCK, lock));
     }
 

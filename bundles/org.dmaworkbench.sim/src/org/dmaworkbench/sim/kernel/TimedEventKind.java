@@ -21,5 +21,8 @@ public final class TimedEventKind {
     /** A fault that the scenario injects at a time; the argument is its index. */
     public static final int FAULT = 8;
 
+    /** Somebody's patience with an event is over; the argument is its address. */
+    public static final int EVENT_TIMEOUT = 9;
+
     private TimedEventKind() { }
 }

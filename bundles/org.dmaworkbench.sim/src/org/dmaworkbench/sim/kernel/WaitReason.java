@@ -20,6 +20,10 @@ public final class WaitReason {
     public static final int QUEUE_CHANGED = 12;
     /** The end of another power transition of a device; id is its row. */
     public static final int DEVICE_POWER = 13;
+    /** An event of the kernel; id is its address. */
+    public static final int EVENT = 14;
+    /** A spin lock in memory; id is its address. */
+    public static final int SPIN_WORD = 15;
     /** The end of a callback; id is the row of its object in table WdfObject. */
     public static final int CALLBACK = 5;
 
