@@ -32,6 +32,7 @@ public final class Ran {
             assertEquals(List.of(), DmaInvariants.broken(simulation.state()), () -> "before a statement of " + program.functions().get(position.function()).name());
             return false;
         });
+        assertEquals(List.of(), TraceInvariants.broken(simulation));
         return new Ran(simulation);
     }
 

@@ -35,7 +35,9 @@ import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Machine;
 import org.dmaworkbench.sim.vm.SimpleDdi;
 import org.dmaworkbench.sim.wdf.ConfigReader;
+import org.dmaworkbench.sim.wdf.Constraints;
 import org.dmaworkbench.sim.wdf.NtStatus;
+import org.dmaworkbench.sim.wdf.ObjectAttributes;
 import org.dmaworkbench.sim.wdf.ObjectKind;
 import org.dmaworkbench.sim.wdf.Objects;
 import org.dmaworkbench.sim.wdf.Verifier;
@@ -47,6 +49,9 @@ import org.dmaworkbench.sim.wdf.WdfBugCheck;
  * @param hal what adapters the platform gives
  */
 record CreateEnabler(Hal hal) implements SimpleDdi {
+    /** Drivers built for KMDF 1.n and newer have the parent checked. */
+    private static final int PARENT_CHECKED = 11;
+
     /** Arguments: device, configuration, attributes, where the handle goes. */
     @Override public long call(Machine m, Activation a) {
         int device = Objects.subject(m, a.arg(0), ObjectKind.DEVICE);
@@ -56,6 +61,10 @@ record CreateEnabler(Hal hal) implements SimpleDdi {
         }
         WdfBugCheck.required(m, a.arg(1));
         WdfBugCheck.required(m, a.arg(3));
+        long attributes = attributes(m, device, a.arg(2));
+        if (!NtStatus.isSuccess(attributes)) {
+            return attributes;
+        }
         ConfigReader config = ConfigReader.of(m, "WDF_DMA_ENABLER_CONFIG", a.arg(1));
         if (!config.sizeMatches()) {
             return NtStatus.INFO_LENGTH_MISMATCH;
@@ -88,10 +97,20 @@ record CreateEnabler(Hal hal) implements SimpleDdi {
         return NtStatus.SUCCESS;
     }
 
+    /** A parent may be given, although the documentation says that it is ignored: it must belong to the device (facts kmdf 10). */
+    private static long attributes(Machine m, int device, long address) {
+        long status = ObjectAttributes.validate(m, address, ObjectAttributes.Parent.ALLOWED, false, false);
+        int deviceObject = (int) m.state().get(WDF_DEVICE, device, WDF_DEVICE__OBJECT) - 1;
+        boolean foreign = NtStatus.isSuccess(status) && Verifier.clientSince(m, PARENT_CHECKED)
+                && Constraints.nearest(m, ObjectAttributes.parent(m, address, deviceObject), ObjectKind.DEVICE) != deviceObject;
+        return foreign ? NtStatus.WDF_OBJECT_ATTRIBUTES_INVALID : status;
+    }
+
     private long make(Machine m, int device, long attributes, ConfigReader config, DmaProfile profile, long version) {
         StateBlock state = m.state();
         int enabler = state.add(DMA_ENABLER);
-        int object = Objects.create(m, ObjectKind.DMA_ENABLER, enabler, state.get(WDF_DEVICE, device, WDF_DEVICE__OBJECT), null);
+        int deviceObject = (int) state.get(WDF_DEVICE, device, WDF_DEVICE__OBJECT) - 1;
+        int object = Objects.create(m, ObjectKind.DMA_ENABLER, enabler, ObjectAttributes.parent(m, attributes, deviceObject) + 1, null);
         Objects.attributes(m, object, attributes);
         state.set(DMA_ENABLER, enabler, DMA_ENABLER__OBJECT, object + 1);
         state.set(DMA_ENABLER, enabler, DMA_ENABLER__DEVICE, device + 1);

@@ -65,6 +65,9 @@ final class DeviceInitDdis {
             m.state().set(DEVICE_INIT, DeviceInit.row(m, a.arg(0)), DEVICE_INIT__IN_CALLER_CONTEXT, a.arg(1));
             return 0;
         });
+        ddis.register("WdfFdoInitSetFilter", (m, a) -> {
+            throw m.error("WdfFdoInitSetFilter is refused: filter drivers are not simulated; only the function driver of the device is, so leave the call out");
+        });
         ddis.register("WdfDeviceInitSetRequestAttributes", DeviceInitDdis::requestAttributes);
         ddis.register("WdfDeviceInitSetPowerPolicyEventCallbacks", (m, a) -> {
             DeviceInit.row(m, a.arg(0));
