@@ -23,7 +23,7 @@ final class DumpPrinter implements RunPrinter {
     public void print(Simulation simulation) {
         EventChoice choice = EventChoice.of(TraceNames.of(simulation.program(), simulation.scenario(), simulation.trace()), event);
         if (!choice.isEnd()) {
-            simulation.goToEvent(choice.seq());
+            simulation.travel().goTo(choice.seq());
         }
         Dumps dumps = new Dumps(simulation.machine());
         List<String> lines = dumps.of(name);

@@ -153,31 +153,6 @@ public final class Simulation {
     }
 
     /**
-     * Goes to where an event has just been recorded; what the same step records after it is there too.
-     *
-     * @param seq number of an event of this run, at most its last
-     */
-    public void goToEvent(long seq) {
-        long before = 0;
-        long behind = tick();
-        while (trace().size() < seq && verdict == null) {
-            before = tick();
-            goTo(Math.max(2 * tick(), 1));
-            behind = tick();
-        }
-        while (behind - before > 1) {
-            long middle = before + behind >>> 1;
-            goTo(middle);
-            if (trace().size() < seq) {
-                before = middle;
-            } else {
-                behind = middle;
-            }
-        }
-        goTo(behind);
-    }
-
-    /**
      * Goes back to the last position that a condition picks.
      *
      * @param condition asked about the statements (or what it marks) before the present position, in the order of the run
