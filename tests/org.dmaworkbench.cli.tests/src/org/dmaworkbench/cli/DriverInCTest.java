@@ -190,7 +190,8 @@ class DriverInCTest {
             JsonObject event = JsonParser.parseString(line).getAsJsonObject();
             List.of("seq", "t", "at", "cause", "proof", "due", "stateHash", "instructions").forEach(event::remove);
             return event.toString().replace("$DriverEntry", "DriverEntry").replace("$EvtDriverDeviceAdd", "OnDeviceAdd")
-                    .replaceAll("0xFFFFA[056][0-9A-F]+", "address");
+                    .replaceAll("0xFFFFA[056][0-9A-F]+", "address")
+                    .replaceAll("0xFFFFF801[0-9A-F]+", "code");
         }).toList();
     }
 }
