@@ -1,11 +1,17 @@
 package org.dmaworkbench.sim.wdf;
 
+import static org.dmaworkbench.machine.model.MachinePackage.QUEUE;
+import static org.dmaworkbench.machine.model.MachinePackage.QUEUE__OBJECT;
+import static org.dmaworkbench.machine.model.MachinePackage.REQUEST;
+import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__QUEUE;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT__EXECUTION_LEVEL;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT__KIND;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT__PARENT;
+import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT__SUBJECT;
 import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT__SYNCHRONIZATION_SCOPE;
 
+import org.dmaworkbench.machine.StateBlock;
 import org.dmaworkbench.sim.vm.Machine;
 
 /** Execution level and synchronization scope that are in force for an object; what is not set comes from the parent (facts kmdf 4.11). */
@@ -44,8 +50,14 @@ public final class Constraints {
         return root;
     }
 
+    /** A request from a queue has no parent that would delete it, but belongs to that queue. */
     private static int parent(Machine m, int object) {
-        return (int) m.state().get(WDF_OBJECT, object, WDF_OBJECT__PARENT) - 1;
+        StateBlock state = m.state();
+        if (state.get(WDF_OBJECT, object, WDF_OBJECT__KIND) == ObjectKind.REQUEST.ordinal()) {
+            long queue = state.get(REQUEST, (int) state.get(WDF_OBJECT, object, WDF_OBJECT__SUBJECT), REQUEST__QUEUE);
+            return queue == 0 ? -1 : (int) state.get(QUEUE, (int) queue - 1, QUEUE__OBJECT) - 1;
+        }
+        return (int) state.get(WDF_OBJECT, object, WDF_OBJECT__PARENT) - 1;
     }
 
     /** Returns the nearest object of a kind from this one upwards, itself included, or -1. */

@@ -1,5 +1,4 @@
 package org.dmaworkbench.sim.wdf.io;
-import org.dmaworkbench.sim.rules.object.DeferredDisposal;
 
 import static org.dmaworkbench.machine.model.MachinePackage.QUEUE;
 import static org.dmaworkbench.machine.model.MachinePackage.QUEUE__DRIVER_OWNED;
@@ -22,6 +21,7 @@ import static org.dmaworkbench.machine.model.MachinePackage.WDF_OBJECT__REFERENC
 
 import org.dmaworkbench.machine.StateBlock;
 import org.dmaworkbench.sim.kernel.WaitReason;
+import org.dmaworkbench.sim.rules.object.DeferredDisposal;
 import org.dmaworkbench.sim.trace.Kind;
 import org.dmaworkbench.sim.vm.Activation;
 import org.dmaworkbench.sim.vm.Machine;
