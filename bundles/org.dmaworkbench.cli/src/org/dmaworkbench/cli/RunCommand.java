@@ -96,8 +96,9 @@ final class RunCommand implements Callable<Integer> {
             try (TraceFiles.Kept kept = files.keep(program, scenario)) {
                 Simulation simulation = Simulation.of(program, scenario, options, kept.trace());
                 simulation.run(StopCondition.NEVER);
-                printer.print(simulation);
+                // Before the printer goes back in the run: then it has no verdict.
                 worst = Math.max(worst, simulation.verdict().passes() ? ExitCode.HOLDS : ExitCode.FAILS);
+                printer.print(simulation);
             }
         }
         printer.end();
