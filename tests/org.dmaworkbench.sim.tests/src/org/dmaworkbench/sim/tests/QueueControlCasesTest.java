@@ -158,9 +158,27 @@ class QueueControlCasesTest {
                 DbgPrint("%08X", WdfIoQueueFindRequest(ctx->ReadQueue, second, NULL, NULL, &found));
                 DbgPrint("%08X", WdfIoQueueRetrieveFoundRequest(ctx->ReadQueue, second, &found));
                 DbgPrint("%08X", WdfIoQueueRetrieveFoundRequest(ctx->ReadQueue, second, &found));
+                WdfObjectDereference(first);
+                WdfObjectDereference(second);
                 """);
         Ran ran = model.scenario("app h { r1 = async read(1); r2 = async read(1); ioctl(1); }");
         assertEquals(List.of("00000000", "00000000", "8000001A", "00000000", "C0000225"), ran.texts());
+        assertEquals("", ran.bugCheck());
+    }
+
+    @Test void aFoundRequestTellsItsParametersAndIsReferencedOnce() {
+        QueueModel model = new QueueModel().reads("manual; accepts read;").control(1, """
+                WDFREQUEST first;
+                WDF_REQUEST_PARAMETERS parameters;
+                WDF_REQUEST_PARAMETERS_INIT(&parameters);
+                WdfIoQueueFindRequest(ctx->ReadQueue, NULL, NULL, &parameters, &first);
+                DbgPrint("%d %d", parameters.Type, parameters.Parameters.Read.Length);
+                WdfObjectDereference(first);
+                WdfObjectDereference(first);
+                """);
+        Ran ran = model.scenario("app h { r1 = async read(77); ioctl(1); }");
+        assertEquals(List.of("3 77"), ran.texts());
+        assertEquals("10D 7 0", ran.bugCheck());
     }
 
     @Test void readyNotifyFiresOnEachTransition() {

@@ -24,28 +24,33 @@ final class RequestParameters {
 
     /** (request, parameters). */
     static long get(Machine m, Activation a) {
-        StateBlock state = m.state();
         int request = Objects.subject(m, a.arg(0), ObjectKind.REQUEST);
         WdfBugCheck.required(m, a.arg(1));
+        write(m, request, a.arg(1));
+        return 0;
+    }
+
+    /** Fills a WDF_REQUEST_PARAMETERS. */
+    static void write(Machine m, int request, long address) {
+        StateBlock state = m.state();
         AppStep.Kind kind = RequestBuffers.kind(state, request);
-        put(m, a.arg(1), "Type", type(kind));
+        put(m, address, "Type", type(kind));
         switch (kind) {
             case READ, WRITE -> {
                 String member = "Parameters." + (kind == AppStep.Kind.READ ? "Read" : "Write");
-                put(m, a.arg(1), member + ".Length", state.get(REQUEST, request, REQUEST__LENGTH));
-                put(m, a.arg(1), member + ".Key", 0);
-                put(m, a.arg(1), member + ".DeviceOffset", state.get(REQUEST, request, REQUEST__OFFSET));
+                put(m, address, member + ".Length", state.get(REQUEST, request, REQUEST__LENGTH));
+                put(m, address, member + ".Key", 0);
+                put(m, address, member + ".DeviceOffset", state.get(REQUEST, request, REQUEST__OFFSET));
             }
             case IOCTL, INTERNAL_IOCTL -> {
-                put(m, a.arg(1), "Parameters.DeviceIoControl.OutputBufferLength", state.get(REQUEST, request, REQUEST__OUTPUT_LENGTH));
-                put(m, a.arg(1), "Parameters.DeviceIoControl.InputBufferLength", state.get(REQUEST, request, REQUEST__INPUT_LENGTH));
-                put(m, a.arg(1), "Parameters.DeviceIoControl.IoControlCode", state.get(REQUEST, request, REQUEST__CODE));
+                put(m, address, "Parameters.DeviceIoControl.OutputBufferLength", state.get(REQUEST, request, REQUEST__OUTPUT_LENGTH));
+                put(m, address, "Parameters.DeviceIoControl.InputBufferLength", state.get(REQUEST, request, REQUEST__INPUT_LENGTH));
+                put(m, address, "Parameters.DeviceIoControl.IoControlCode", state.get(REQUEST, request, REQUEST__CODE));
                 boolean raw = RequestBuffers.isRaw(state, request);
-                put(m, a.arg(1), "Parameters.DeviceIoControl.Type3InputBuffer", raw ? state.get(REQUEST, request, REQUEST__INPUT_BUFFER) : 0);
+                put(m, address, "Parameters.DeviceIoControl.Type3InputBuffer", raw ? state.get(REQUEST, request, REQUEST__INPUT_BUFFER) : 0);
             }
-            case CREATE -> put(m, a.arg(1), "Parameters.Create.Options", 0);
+            case CREATE -> put(m, address, "Parameters.Create.Options", 0);
         }
-        return 0;
     }
 
     /** Returns the WDF_REQUEST_TYPE. */

@@ -4,6 +4,7 @@ import static org.dmaworkbench.machine.model.MachinePackage.QUEUE;
 import static org.dmaworkbench.machine.model.MachinePackage.QUEUE__ALLOW_ZERO_LENGTH;
 import static org.dmaworkbench.machine.model.MachinePackage.QUEUE__DISPATCH_TYPE;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST;
+import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__FILE;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__OBJECT;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__QUEUE;
 import static org.dmaworkbench.machine.model.MachinePackage.REQUEST__STATE;
@@ -20,6 +21,7 @@ import org.dmaworkbench.sim.wdf.NtStatus;
 import org.dmaworkbench.sim.wdf.ObjectKind;
 import org.dmaworkbench.sim.wdf.Objects;
 import org.dmaworkbench.sim.wdf.WdfBugCheck;
+import org.dmaworkbench.sim.wdf.file.FileObjects;
 
 /** The driver takes a request out of a queue itself (facts kmdf 4.6): the next one, or one it has found before. */
 final class RetrieveRequest implements Routine {
@@ -104,7 +106,10 @@ final class RetrieveRequest implements Routine {
         return waits ? request : -1;
     }
 
-    /** WdfIoQueueFindRequest(queue, foundRequest, fileObject, parameters, outRequest): the first, or the first behind one found before. */
+    /**
+     * WdfIoQueueFindRequest(queue, foundRequest, fileObject, parameters, outRequest): the first of a file object, or the first behind
+     * one found before, with a reference that the driver gives back.
+     */
     private static long find(Machine m, Activation a) {
         StateBlock state = m.state();
         int queue = Objects.subject(m, a.arg(0), ObjectKind.QUEUE);
@@ -122,9 +127,16 @@ final class RetrieveRequest implements Routine {
             }
             at = RequestList.next(state, tag);
         }
+        while (at >= 0 && a.arg(2) != 0 && FileObjects.handle(m, state.get(REQUEST, at, REQUEST__FILE)) != a.arg(2)) {
+            at = RequestList.next(state, at);
+        }
         if (at < 0) {
             return NtStatus.NO_MORE_ENTRIES;
         }
+        if (a.arg(3) != 0) {
+            RequestParameters.write(m, at, a.arg(3));
+        }
+        Objects.reference(m, (int) state.get(REQUEST, at, REQUEST__OBJECT) - 1);
         long handle = Objects.handleOf(m, state.get(REQUEST, at, REQUEST__OBJECT));
         m.memory().store64(a.arg(4), handle);
         a.out("OutRequest", handle);
