@@ -41,7 +41,7 @@ public final class ProjectUnits {
         }
         ResourceSet set = resource.getResourceSet();
         if (set != null) {
-            for (URI uri : uris(resource, set)) {
+            for (URI uri : files(resource)) {
                 if (root(uri, set) instanceof TranslationUnit unit) {
                     units.add(unit);
                 }
@@ -55,7 +55,9 @@ public final class ProjectUnits {
         return visible.of(resource);
     }
 
-    private List<URI> uris(Resource resource, ResourceSet set) {
+    /** Returns the files of the project that a file belongs to, scenarios included, by name; none of the library, and none of other projects. */
+    public List<URI> files(Resource resource) {
+        ResourceSet set = resource.getResourceSet();
         IResourceDescriptions index = indices.getResourceDescriptions(set);
         IResourceDescription own = index.getResourceDescription(resource.getURI());
         Set<URI> uris = new LinkedHashSet<>();

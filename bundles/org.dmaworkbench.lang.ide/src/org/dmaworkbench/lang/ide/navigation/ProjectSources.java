@@ -16,24 +16,23 @@ import org.dmaworkbench.lang.kmdf.DriverObject;
 import org.dmaworkbench.lang.kmdf.MemberDeclaration;
 import org.dmaworkbench.lang.kmdf.TranslationUnit;
 import org.dmaworkbench.lang.library.LibraryFiles;
+import org.dmaworkbench.lang.linking.ProjectUnits;
 import org.dmaworkbench.lang.preprocessing.Macro;
 import org.dmaworkbench.lang.types.Declarators;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.ResourceSet;
-import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.XtextResource;
-import org.eclipse.xtext.resource.impl.ResourceDescriptionsProvider;
 import org.eclipse.xtext.util.SimpleAttributeResolver;
 
 /** The sources of a project as a whole: one function may be declared in several of them and is defined in one. */
 @Singleton
 public final class ProjectSources {
-    private final ResourceDescriptionsProvider indices;
+    private final ProjectUnits project;
 
     @Inject
-    ProjectSources(ResourceDescriptionsProvider indices) {
-        this.indices = indices;
+    ProjectSources(ProjectUnits project) {
+        this.project = project;
     }
 
     /** Returns the sources of the project that are known, the given one first, without the library. */
@@ -41,9 +40,8 @@ public final class ProjectSources {
         ResourceSet set = resource.getResourceSet();
         Map<URI, XtextResource> all = new LinkedHashMap<>();
         all.put(resource.getURI(), resource);
-        for (IResourceDescription description : indices.getResourceDescriptions(set).getAllResourceDescriptions()) {
-            URI uri = description.getURI();
-            if (!LibraryFiles.isLibrary(uri) && !all.containsKey(uri) && load(set, uri) instanceof XtextResource source) {
+        for (URI uri : project.files(resource)) {
+            if (!all.containsKey(uri) && load(set, uri) instanceof XtextResource source) {
                 all.put(uri, source);
             }
         }

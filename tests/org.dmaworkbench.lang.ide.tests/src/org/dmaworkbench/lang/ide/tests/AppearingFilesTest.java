@@ -82,6 +82,18 @@ class AppearingFilesTest {
         }
     }
 
+    @Test
+    void aFunctionOfTheSameNameInAnotherProjectIsAnother() throws Exception {
+        Path project = Files.createDirectory(folder.resolve("project"));
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Files.writeString(other.resolve("device.c"), "unsigned Twice(unsigned Count)\n{\n    return 2 * Count;\n}\nunsigned Four(void) { return Twice(2); }\n");
+        try (Editor editor = new Editor(project, Map.of("model.kmdf", MODEL, "other.kmdf", OTHER))) {
+            change(editor, List.of(new WorkspaceFolder(other.toUri().toString(), "other")), List.of());
+            assertEquals(USES, editor.references("model.kmdf", MARKED));
+            assertEquals(2, editor.rename("model.kmdf", MARKED, "Double").getChanges().size());
+        }
+    }
+
     private static void change(Editor editor, List<WorkspaceFolder> added, List<WorkspaceFolder> removed) {
         editor.server().getWorkspaceService().didChangeWorkspaceFolders(new DidChangeWorkspaceFoldersParams(new WorkspaceFoldersChangeEvent(added, removed)));
     }
