@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import org.dmaworkbench.ui.Ids;
 import org.dmaworkbench.ui.editor.Completion;
 import org.dmaworkbench.ui.hints.InlayValues;
@@ -24,6 +25,7 @@ import org.eclipse.jface.text.contentassist.IContextInformation;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.projection.ProjectionViewer;
 import org.eclipse.ltk.core.refactoring.Change;
+import org.eclipse.lsp4j.WorkspaceSymbolParams;
 import org.eclipse.search.ui.text.Match;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -84,6 +86,7 @@ class EditingTest {
         try (Sample sample = Sample.of("uses", true)) {
             sample.file("other.kmdf", "import model;\n\nULONG Other(VOID)\n{\n    return Twice(1, 2);\n}\n");
             ITextEditor editor = Ui.open(sample.file("model.kmdf", MODEL));
+            awaitOther(editor, sample);
             editor.selectAndReveal(MODEL.indexOf("Twice(") + 2, 0);
             IHandlerService handlers = editor.getSite().getService(IHandlerService.class);
             handlers.executeCommand("org.eclipse.ui.genericeditor.findReferences", null);
@@ -106,6 +109,7 @@ class EditingTest {
         try (Sample sample = Sample.of("renamed", true)) {
             var other = sample.file("other.kmdf", "import model;\n\nULONG Other(VOID)\n{\n    return Twice(1, 2);\n}\n");
             ITextEditor editor = Ui.open(sample.file("model.kmdf", MODEL));
+            awaitOther(editor, sample);
             IDocument document = Ui.document(editor);
             RenameRefactoring rename = new RenameRefactoring(open(editor), Positions.of(document, MODEL.indexOf("Twice(")), "Twice");
             assertTrue(rename.rename("2x").hasFatalError());
@@ -122,6 +126,14 @@ class EditingTest {
             Background.of(() -> undo.perform(new NullProgressMonitor()));
             assertEquals(MODEL, document.get());
         }
+    }
+
+    /** Waits until the server has read the file that is not open. */
+    private static void awaitOther(ITextEditor editor, Sample sample) {
+        String folder = "/" + sample.project().getName() + "/";
+        Ui.await("the other file to be read", () -> Background.of(() -> LanguageServerHost.get().ask(open(editor), (server, document) ->
+                server.getWorkspaceService().symbol(new WorkspaceSymbolParams("Other"))).get(60, TimeUnit.SECONDS)).getRight().stream()
+                .anyMatch(symbol -> symbol.getLocation().getLeft().getUri().contains(folder)));
     }
 
     @Test
