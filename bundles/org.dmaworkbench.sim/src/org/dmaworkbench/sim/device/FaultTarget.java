@@ -61,8 +61,4 @@ final class FaultTarget implements Target {
     @Override public void forgetLocalConfiguration() {
         ChipReset.forget(chip);
     }
-
-    @Override public void reconsider() {
-        chip.busChanged();
-    }
 }

@@ -7,8 +7,6 @@ package org.dmaworkbench.sim.device;
 final class StatusRegister implements RegisterAccess {
     static final StatusRegister INSTANCE = new StatusRegister();
 
-    /** Answers accesses to its memory windows. */
-    static final long MEMORY_ENABLE = 1L << 1;
     static final long BUS_MASTER = 1L << 2;
     static final long RECEIVED_TARGET_ABORT = 1L << 16 + 12;
     static final long RECEIVED_MASTER_ABORT = 1L << 16 + 13;

@@ -31,7 +31,4 @@ public interface Target {
 
     /** Local configuration becomes zero, whatever reset or EEPROM say. */
     void forgetLocalConfiguration();
-
-    /** Something that decides whether channels run has changed. */
-    void reconsider();
 }
